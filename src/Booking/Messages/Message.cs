@@ -1,0 +1,114 @@
+namespace Booking;
+
+/// <summary>One text that is to go to a patient, once, about one time of one appointment.</summary>
+/// <remarks>The row is the truth about what was sent. Each step raises <see cref="Revision"/>, by which the
+/// database lets only one of two writers take it.</remarks>
+public sealed partial class Message
+{
+    private Message()
+    {
+    }
+
+    public int Id { get; private set; }
+
+    public int AppointmentId { get; private set; }
+
+    public MessageKind Kind { get; private init; }
+
+    /// <summary>The version of the appointment that it tells about.</summary>
+    public int Version { get; private init; }
+
+    /// <summary>The time that it tells, on the clinic's clock.</summary>
+    public DateTime StartsAt { get; private init; }
+
+    /// <summary>The setting by which a reminder was planned; 0 for what goes at once.</summary>
+    public int HoursBefore { get; private set; }
+
+    public MessageState State { get; private set; }
+
+    public WhyNotSent? Why { get; private set; }
+
+    /// <summary>When something has to be done about it next (UTC); null when nothing is left to do.</summary>
+    public DateTime? Due { get; private set; }
+
+    public int Revision { get; private set; }
+
+    public int Tries { get; private set; }
+
+    /// <summary>How often the provider's list was read for it without finding it.</summary>
+    public int Looks { get; private set; }
+
+    public bool HadSecondChance { get; private set; }
+
+    /// <summary>The number of the latest try.</summary>
+    public string? To { get; private set; }
+
+    /// <summary>A fingerprint of what the latest try says: the text itself holds a secret link, and is not kept.</summary>
+    public byte[]? BodyHash { get; private set; }
+
+    /// <summary>The opaque name of the latest try, by which the provider reports on it.</summary>
+    public string? Ticket { get; private set; }
+
+    public DateTime? TriedAt { get; private set; }
+
+    public string? ProviderSid { get; private set; }
+
+    public int? ErrorCode { get; private set; }
+
+    public int Parts { get; private set; }
+
+    /// <summary>When the provider said that it has it (UTC).</summary>
+    public DateTime? SentAt { get; private set; }
+
+    /// <summary>Somebody at reception should look: the patient may not know what they should.</summary>
+    public bool NeedsAttention => State switch
+    {
+        MessageState.Undelivered or MessageState.Failed => true,
+        MessageState.Unknown => Due is null,
+        MessageState.Skipped => Why is WhyNotSent.OptedOut or WhyNotSent.NotTextable or WhyNotSent.NumberRefused,
+        MessageState.Pending or MessageState.Sending or MessageState.Sent or MessageState.Delivered => false,
+    };
+
+    public static Message Confirmation(int version, DateTime startsAt, DateTime now) => new()
+    {
+        Kind = MessageKind.Confirmation,
+        Version = version,
+        StartsAt = startsAt,
+        Due = now,
+    };
+
+    public static Message Reminder(int version, DateTime startsAt, int hoursBefore, DateTime now)
+    {
+        var reminder = new Message { Kind = MessageKind.Reminder, Version = version, StartsAt = startsAt };
+        reminder.Plan(hoursBefore);
+        if (reminder.Due <= now)
+        {
+            reminder.Skip(WhyNotSent.JustBooked);
+        }
+
+        return reminder;
+    }
+
+    /// <summary>Follows a change of the setting, as long as it has not gone.</summary>
+    public void Replan(int hoursBefore, DateTime now)
+    {
+        var wasTooLateToRemind = State == MessageState.Skipped && Why == WhyNotSent.JustBooked;
+        if (Kind != MessageKind.Reminder || HoursBefore == hoursBefore || !(State == MessageState.Pending || wasTooLateToRemind))
+        {
+            return;
+        }
+
+        Plan(hoursBefore);
+        Become(MessageState.Pending, Due);
+        if (wasTooLateToRemind && Due <= now)
+        {
+            Skip(WhyNotSent.JustBooked);
+        }
+    }
+
+    private void Plan(int hoursBefore)
+    {
+        HoursBefore = hoursBefore;
+        Due = ClinicTime.ToUtc(ReminderPolicy.Due(StartsAt, hoursBefore));
+    }
+}

@@ -1,0 +1,8 @@
+namespace Booking;
+
+/// <summary>What a message tells the patient.</summary>
+public enum MessageKind
+{
+    Confirmation,
+    Reminder,
+}

@@ -1,0 +1,166 @@
+namespace Booking;
+
+// The steps of a message's life: Pending -> Sending -> Sent -> Delivered, Undelivered or Failed, or Sending -> Unknown
+// when the answer was lost, or Skipped. What may have gone is never simply sent again.
+public sealed partial class Message
+{
+    /// <summary>How long one sender may keep a message in hand before others ask what became of it.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan BeforeLookingAgain = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PhoneMayBeOnAgain = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan WorthASecondTry = TimeSpan.FromHours(2);
+
+    private bool IsOut => State is MessageState.Sending or MessageState.Unknown or MessageState.Sent;
+
+    /// <summary>Takes it in hand; false when it is not there to be taken.</summary>
+    public bool Claim(DateTime now)
+    {
+        if (State != MessageState.Pending || Due > now)
+        {
+            return false;
+        }
+
+        (Ticket, BodyHash, TriedAt) = (null, null, now);
+        Become(MessageState.Sending, now + Lease);
+        return true;
+    }
+
+    /// <summary>Writes down what is about to be sent. From here on it may have gone.</summary>
+    public void Try(string to, byte[] bodyHash, int parts, string ticket)
+    {
+        Tries++;
+        (To, BodyHash, Parts, Ticket, ProviderSid, ErrorCode) = (to, bodyHash, parts, ticket, null, null);
+        Become(MessageState.Sending, Due);
+    }
+
+    /// <summary>The provider has it.</summary>
+    public void Accepted(string sid, DateTime now)
+    {
+        if (IsOut && State != MessageState.Sent)
+        {
+            (ProviderSid, SentAt) = (sid, SentAt ?? now);
+            Become(MessageState.Sent, null);
+        }
+    }
+
+    /// <summary>It certainly did not go, and may go at another time.</summary>
+    public void PutBack(DateTime due)
+    {
+        if (State == MessageState.Sending)
+        {
+            (Ticket, BodyHash) = (null, null);
+            Become(MessageState.Pending, due);
+        }
+    }
+
+    /// <summary>It certainly did not go, and never will.</summary>
+    public void Refused(WhyNotSent why, int? code)
+    {
+        if (State == MessageState.Sending)
+        {
+            ErrorCode = code;
+            Become(MessageState.Failed, null, why);
+        }
+    }
+
+    /// <summary>There is no reason to send it any more; false when it is too late to stop it.</summary>
+    public bool Skip(WhyNotSent why)
+    {
+        if (State == MessageState.Pending || (State == MessageState.Sending && Ticket is null))
+        {
+            Become(MessageState.Skipped, null, why);
+        }
+
+        return State == MessageState.Skipped;
+    }
+
+    /// <summary>Nobody can say whether it went.</summary>
+    public void LoseSight(DateTime now)
+    {
+        if (State == MessageState.Sending)
+        {
+            Become(MessageState.Unknown, now + Lease);
+        }
+    }
+
+    /// <summary>Whoever had it in hand did not come back: before the try was written down it cannot have gone.</summary>
+    public void LeaseEnds(DateTime now)
+    {
+        if (State == MessageState.Sending && Due <= now)
+        {
+            Become(Ticket is null ? MessageState.Pending : MessageState.Unknown, now);
+        }
+    }
+
+    /// <summary>The provider's list does not show it: look once more, then try once more if that still helps.</summary>
+    public void NotFound(DateTime now)
+    {
+        if (State != MessageState.Unknown)
+        {
+            return;
+        }
+
+        Looks++;
+        if (Looks == 1)
+        {
+            Become(MessageState.Unknown, now + BeforeLookingAgain);
+        }
+        else if (!TrySecondChance(now, now))
+        {
+            Become(MessageState.Unknown, null, WhyNotSent.NotFound);
+        }
+    }
+
+    /// <summary>The provider reports on the try with this ticket; reports come late, twice and in any order.</summary>
+    public void Hear(DeliveryReport report, DateTime now)
+    {
+        if (!IsOut || (ProviderSid ?? report.Sid) != report.Sid)
+        {
+            return;
+        }
+
+        switch (report.Result)
+        {
+            case DeliveryResult.OnItsWay:
+                Accepted(report.Sid, now);
+                break;
+            case DeliveryResult.Delivered:
+                End(MessageState.Delivered, report, now);
+                break;
+            case DeliveryResult.Undelivered when report.Why == WhyNotSent.Unreachable
+                    && TrySecondChance(now + PhoneMayBeOnAgain, now):
+                break;
+            case DeliveryResult.Undelivered:
+                End(MessageState.Undelivered, report, now);
+                break;
+            case DeliveryResult.Failed:
+                End(MessageState.Failed, report, now);
+                break;
+        }
+    }
+
+    private void End(MessageState state, DeliveryReport report, DateTime now)
+    {
+        (ProviderSid, ErrorCode, SentAt) = (report.Sid, report.Code, SentAt ?? now);
+        Become(state, null, report.Why);
+    }
+
+    private bool TrySecondChance(DateTime at, DateTime now)
+    {
+        if (HadSecondChance || ClinicTime.ToUtc(StartsAt) < now + WorthASecondTry)
+        {
+            return false;
+        }
+
+        (HadSecondChance, Looks, Ticket, BodyHash, ProviderSid) = (true, 0, null, null, null);
+        Become(MessageState.Pending, at);
+        return true;
+    }
+
+    private void Become(MessageState state, DateTime? due, WhyNotSent? why = null)
+    {
+        (State, Due, Why) = (state, due, why);
+        Revision++;
+    }
+}
