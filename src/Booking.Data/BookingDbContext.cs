@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+/// <summary>Everything the clinic remembers.</summary>
+public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
+    : IdentityDbContext<StaffMember, IdentityRole<int>, int>(options), IDataProtectionKeyContext
+{
+    public DbSet<BookingRules> Rules => Set<BookingRules>();
+
+    public DbSet<Service> Services => Set<Service>();
+
+    public DbSet<Treatment> Treatments => Set<Treatment>();
+
+    public DbSet<Practitioner> Practitioners => Set<Practitioner>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<Closure> Closures => Set<Closure>();
+
+    public DbSet<RedFlagWording> RedFlagWordings => Set<RedFlagWording>();
+
+    public DbSet<Patient> Patients => Set<Patient>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<AppointmentLink> AppointmentLinks => Set<AppointmentLink>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Hold> Holds => Set<Hold>();
+
+    public DbSet<Block> Blocks => Set<Block>();
+
+    public DbSet<DiaryClaim> DiaryClaims => Set<DiaryClaim>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await RenewRevisionAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: the clinic's revision is renewed there.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(BookingDbContext).Assembly);
+        foreach (var key in builder.Model.GetEntityTypes()
+            .Where(entity => entity.ClrType.Assembly == typeof(Appointment).Assembly)
+            .SelectMany(entity => entity.GetForeignKeys()))
+        {
+            key.DeleteBehavior = DeleteBehavior.Restrict;
+        }
+    }
+
+    // A changed set-up gets a new revision in the same transaction, so that every node notices at its next look.
+    private async Task RenewRevisionAsync(CancellationToken cancellation)
+    {
+        var changed = ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged
+            && entry.Entity is BookingRules or Service or Treatment or Practitioner or Session or WeeklyBreak or DayChange
+                or Room or Closure or RedFlagWording or Dictionary<string, object>);
+        if (changed && await Rules.SingleOrDefaultAsync(cancellation) is { } rules)
+        {
+            rules.Revision = Random.Shared.NextInt64();
+        }
+    }
+}

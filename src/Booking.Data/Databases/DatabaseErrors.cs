@@ -1,0 +1,49 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+/// <summary>What the two databases mean by their numbers: the one place that knows them.</summary>
+public static class DatabaseErrors
+{
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
+    private const int SqlitePrimaryKey = 1555;
+    private const int SqliteUnique = 2067;
+    private const int SqlServerConstraint = 2627;
+    private const int SqlServerUniqueIndex = 2601;
+    private const int SqlServerDeadlock = 1205;
+
+    /// <summary>Whether a primary or unique key of this table refused a row: somebody else was first.</summary>
+    public static bool IsDuplicateIn(this DbUpdateException exception, string table) => exception.InnerException switch
+    {
+        SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKey or SqliteUnique } e => Names(e, $"{table}."),
+        SqlException { Number: SqlServerConstraint or SqlServerUniqueIndex } e => Names(e, $".{table}'"),
+        _ => false,
+    };
+
+    /// <summary>Whether the same work may succeed in a moment.</summary>
+    public static bool IsBusy(Exception exception) => exception switch
+    {
+        SqliteException e => e.SqliteErrorCode is SqliteBusy or SqliteLocked,
+        SqlException e => e.Number == SqlServerDeadlock,
+        DbUpdateException { InnerException: { } inner } => IsBusy(inner),
+        _ => false,
+    };
+
+    /// <summary>Whether the database, rather than what was asked of it, is at fault: it cannot be reached or does not answer.</summary>
+    public static bool IsUnreachable(Exception? exception) => exception switch
+    {
+        DbUpdateConcurrencyException => false,
+        DbUpdateException { InnerException: { } inner } => IsUnreachable(inner),
+        DbException => true,
+        TimeoutException => true,
+        { InnerException: { } inner } => IsUnreachable(inner),
+        _ => false,
+    };
+
+    private static bool Names(Exception exception, string table) =>
+        exception.Message.Contains(table, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Booking.Data;
+
+/// <summary>Puts the chosen database behind <see cref="BookingDbContext"/>, the same model on both.</summary>
+public static class DatabaseSetup
+{
+    public const string ConnectionName = "Booking";
+
+    private const int SqlServerRetries = 5;
+
+    public static IServiceCollection AddBookingDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var connection = configuration.GetConnectionString(ConnectionName)
+            ?? throw new InvalidOperationException($"ConnectionStrings:{ConnectionName} is missing.");
+        services.AddSingleton(database);
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<ClinicSetup>();
+        services.AddSingleton<Transactions>();
+        services.AddSingleton<Diary>();
+        services.AddSingleton<DatabaseStart>();
+        services.AddPooledDbContextFactory<BookingDbContext>(options => options.UseBooking(database.Provider, connection));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<BookingDbContext>>().CreateDbContext());
+        return services;
+    }
+
+    public static DbContextOptionsBuilder UseBooking(
+        this DbContextOptionsBuilder options, DatabaseProvider provider, string connection) => provider switch
+        {
+            DatabaseProvider.Sqlite => options
+                .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("Booking.Migrations.Sqlite"))
+                .AddInterceptors(SqliteConnectionSettings.Instance),
+            DatabaseProvider.SqlServer => options.UseSqlServer(connection, server => server
+                .MigrationsAssembly("Booking.Migrations.SqlServer")
+                .EnableRetryOnFailure(SqlServerRetries)),
+        };
+}

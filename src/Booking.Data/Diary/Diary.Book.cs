@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+/// <summary>What somebody has typed about themselves.</summary>
+public sealed record PatientDetails(PersonName Name, Telephone Telephone, string? Email);
+
+public sealed partial class Diary
+{
+    /// <summary>The time kept under this reference, lapsed or not, or null if there is none.</summary>
+    public async Task<Hold?> HoldOfAsync(Reference reference, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await HoldOfAsync(context, reference, cancellation);
+    }
+
+    /// <summary>
+    /// Makes an appointment of a hold, in one transaction with its claims, messages and history; or says why not. Asked again
+    /// with the same reference it changes nothing: the appointment is there. A hold that has lapsed is taken again if its
+    /// time is still free.
+    /// </summary>
+    public async Task<Refusal?> BookAsync(Reference reference, PatientDetails details, CancellationToken cancellation)
+    {
+        for (var attempt = 1; attempt <= MostTries; attempt++)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            if (await context.AppointmentLinks.AnyAsync(link => link.Hash == reference.Hash, cancellation))
+            {
+                return null;
+            }
+
+            var hold = await HoldOfAsync(context, reference, cancellation);
+            if (hold is null)
+            {
+                return Refusal.Taken;
+            }
+
+            var utcNow = clock.UtcNow();
+            var availability = await OpenAsync(context, hold.Date, 1, hold.Visitor, cancellation);
+            if (WhyNot(availability, hold, utcNow) is { } refusal)
+            {
+                return refusal;
+            }
+
+            try
+            {
+                return await transactions.RunAsync(
+                    write => WriteAsync(write, availability, hold, details, utcNow, cancellation), cancellation);
+            }
+            catch (DbUpdateException e) when (e.IsDuplicateIn(nameof(BookingDbContext.DiaryClaims)))
+            {
+                // Taken since we looked, or the patient is elsewhere then: looking again tells which.
+                var fresh = await OpenAsync(context, hold.Date, 1, hold.Visitor, cancellation);
+                if (WhyNot(fresh, hold, utcNow) is null && hold.IsLive(utcNow))
+                {
+                    return Refusal.CannotComeThen;
+                }
+            }
+            catch (DbUpdateException e) when (IsRetold(e))
+            {
+                // The same form sent twice at once, or the same new patient made twice: the next look finds what is there.
+            }
+        }
+
+        return Refusal.CannotComeThen;
+    }
+
+    private static Task<Hold?> HoldOfAsync(BookingDbContext context, Reference reference, CancellationToken cancellation) =>
+        context.Holds.AsNoTracking().SingleOrDefaultAsync(hold => hold.ReferenceHash == reference.Hash, cancellation);
+
+    // What was in time when it was held is in time while it is held.
+    private static Refusal? WhyNot(Availability availability, Hold hold, DateTime utcNow)
+    {
+        var clinic = availability.Clinic;
+        var (treatment, practitioner) = (clinic.Treatment(hold.TreatmentId)!, clinic.Practitioner(hold.PractitionerId)!);
+        if (treatment.Service.NeedsRedFlagCheck && hold.RedFlagWordingId is null)
+        {
+            return Refusal.CheckNeeded;
+        }
+
+        var refusal = availability.Day(practitioner, hold.Date).WhyNot(treatment, hold.Start);
+        return refusal == Refusal.TooSoon && hold.IsLive(utcNow) ? null : refusal;
+    }
+
+    private static async Task<Refusal?> WriteAsync(
+        BookingDbContext context,
+        Availability availability,
+        Hold hold,
+        PatientDetails details,
+        DateTime utcNow,
+        CancellationToken cancellation)
+    {
+        var clinic = availability.Clinic;
+        if (await context.HasTooManyOpenAsync(details.Telephone, clinic.Rules, availability.Now, cancellation))
+        {
+            return Refusal.TooManyOpen;
+        }
+
+        var treatment = clinic.Treatment(hold.TreatmentId)!;
+        var room = hold.IsLive(utcNow)
+            ? hold.RoomId
+            : availability.Day(clinic.Practitioner(hold.PractitionerId)!, hold.Date).RoomFor(treatment, hold.Start)?.Id;
+        var patient = await context.RecogniseAsync(details, utcNow, cancellation);
+        var appointment = Appointment.Book(hold, room, patient, treatment.PricePence, clinic.Rules, utcNow);
+        context.Add(appointment);
+        context.Add(new AppointmentLink { Hash = hold.ReferenceHash, Appointment = appointment });
+        await context.SaveChangesAsync(cancellation);
+        await context.ReleaseAsync(hold.Claims(), cancellation);
+        await context.TakeAsync(appointment.Claims(), utcNow, cancellation);
+        await context.Holds.Where(h => h.Id == hold.Id).ExecuteDeleteAsync(cancellation);
+        return null;
+    }
+
+    private static bool IsRetold(DbUpdateException e) =>
+        e.IsDuplicateIn(nameof(BookingDbContext.AppointmentLinks)) || e.IsDuplicateIn(nameof(BookingDbContext.Patients));
+}

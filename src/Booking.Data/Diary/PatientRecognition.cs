@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+/// <summary>Tells whether somebody who books is known, by telephone and folded full name together.</summary>
+internal static class PatientRecognition
+{
+    /// <summary>The one patient who matches; a new one if nobody does, or if several do and nothing tells them apart.</summary>
+    public static async Task<Patient> RecogniseAsync(
+        this BookingDbContext context, PatientDetails details, DateTime utcNow, CancellationToken cancellation)
+    {
+        var key = Patient.RecognisedBy(details.Name, details.Telephone);
+        var alike = await context.Patients.Where(patient => patient.Recognition == key).ToListAsync(cancellation);
+        if (alike is [var known])
+        {
+            known.LearnEmail(details.Email);
+            return known;
+        }
+
+        return Patient.New(details.Name, details.Telephone, details.Email, alike.Count, utcNow);
+    }
+
+    public static async Task<bool> HasTooManyOpenAsync(
+        this BookingDbContext context, Telephone telephone, BookingRules rules, DateTime now, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(now);
+        var open = await context.Appointments.CountAsync(
+            a => a.Patient.Telephone == telephone.Text && a.Status != AppointmentStatus.Cancelled && a.Date >= today,
+            cancellation);
+        return open >= rules.OpenBookingsPerTelephone;
+    }
+}

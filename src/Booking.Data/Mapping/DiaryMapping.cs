@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Booking.Data;
+
+internal sealed class DiaryClaimMapping : IEntityTypeConfiguration<DiaryClaim>
+{
+    public void Configure(EntityTypeBuilder<DiaryClaim> claim)
+    {
+        claim.HasKey(c => new { c.Resource, c.Tick });
+        claim.Property(c => c.Resource).ValueGeneratedNever();
+        claim.Property(c => c.Tick).ValueGeneratedNever();
+    }
+}
+
+internal sealed class HoldMapping : IEntityTypeConfiguration<Hold>
+{
+    public void Configure(EntityTypeBuilder<Hold> hold)
+    {
+        hold.Property(h => h.ReferenceHash).HasMaxLength(Reference.HashBytes).IsFixedLength();
+        hold.Property(h => h.Visitor).HasMaxLength(Reference.HashBytes).IsFixedLength();
+        hold.Ignore(h => h.Slot);
+        hold.HasIndex(h => h.ReferenceHash).IsUnique();
+        hold.HasIndex(h => h.Visitor);
+        hold.HasIndex(h => h.Expires);
+    }
+}
+
+internal sealed class BlockMapping : IEntityTypeConfiguration<Block>
+{
+    public void Configure(EntityTypeBuilder<Block> block)
+    {
+        block.Property(b => b.Reason).HasMaxLength(100);
+        block.Property(b => b.From).HasConversion<ClinicTimeConverter>();
+        block.Property(b => b.Until).HasConversion<ClinicTimeConverter>();
+        block.Ignore(b => b.Slot);
+        block.HasOne<Practitioner>().WithMany().HasForeignKey(b => b.PractitionerId);
+        block.HasIndex(b => b.Until);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Booking.Data;
+
+internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> message)
+    {
+        message.Property(m => m.StartsAt).HasConversion<ClinicTimeConverter>();
+        message.Property(m => m.Revision).IsConcurrencyToken();
+        message.Property(m => m.To).HasMaxLength(Patient.TelephoneLength).IsUnicode(false);
+        message.Property(m => m.BodyHash).HasMaxLength(32).IsFixedLength();
+        message.Property(m => m.Ticket).HasMaxLength(40).IsUnicode(false);
+        message.Property(m => m.ProviderSid).HasMaxLength(40).IsUnicode(false);
+        message.Ignore(m => m.NeedsAttention);
+        message.HasIndex(m => new { m.AppointmentId, m.Kind, m.Version }).IsUnique();
+        message.HasIndex(m => m.Due);
+    }
+}

@@ -1,0 +1,54 @@
+namespace Booking;
+
+/// <summary>What the clinic has settled about booking: how soon, how far ahead, at which minutes.</summary>
+public sealed class BookingRules
+{
+    public int Id { get; init; }
+
+    /// <summary>Appointments start at multiples of this many minutes after midnight; a multiple of 5.</summary>
+    public int GridMinutes { get; set; } = 15;
+
+    /// <summary>A start may be booked if it is this many minutes away or more.</summary>
+    public int NoticeMinutes { get; set; } = 120;
+
+    /// <summary>The last day that may be booked is this many days after today.</summary>
+    public int HorizonDays { get; set; } = 60;
+
+    /// <summary>How long a time is kept for somebody who is typing their details.</summary>
+    public int HoldMinutes { get; set; } = 5;
+
+    /// <summary>A cancellation is free until this many hours, by the clock on the wall, before the start.</summary>
+    public int FreeCancellationHours { get; set; } = 24;
+
+    /// <summary>A reminder goes this many hours, by the clock on the wall, before the start.</summary>
+    public int ReminderHours { get; set; } = 24;
+
+    /// <summary>How many appointments still to come one telephone number may have: room for a family, not for a robot.</summary>
+    public int OpenBookingsPerTelephone { get; set; } = 8;
+
+    /// <summary>Changes with every change of the set-up, so that no node goes on with an old one.</summary>
+    public long Revision { get; set; }
+
+    /// <summary>Until when, in clinic time, an appointment with this start may be cancelled free of charge.</summary>
+    public DateTime FreeCancellationUntil(DateTime start) => start.AddHours(-FreeCancellationHours);
+
+    internal TickSet Grid => TickSet.Every(GridMinutes / TickSet.MinutesATick);
+
+    /// <summary>The starts of this date that are neither past, nor too soon, nor too far ahead, seen from now (clinic time).</summary>
+    internal TickSet InTime(DateOnly date, DateTime now)
+    {
+        if (!WithinHorizon(date, now))
+        {
+            return TickSet.None;
+        }
+
+        var earliest = now.AddMinutes(NoticeMinutes);
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        var firstTick = Math.Ceiling((earliest - midnight).TotalMinutes / TickSet.MinutesATick);
+        return TickSet.From((int)Math.Clamp(firstTick, 0, TickSet.TicksADay));
+    }
+
+    internal bool WithinHorizon(DateOnly date, DateTime now) => date <= LastDay(now);
+
+    public DateOnly LastDay(DateTime now) => DateOnly.FromDateTime(now).AddDays(HorizonDays);
+}

@@ -1,0 +1,34 @@
+namespace Booking;
+
+/// <summary>The clinic as it is set up now: who works when, what can be booked, where, and by which rules. Never changed once read.</summary>
+public sealed class Clinic
+{
+    public required BookingRules Rules { get; init; }
+
+    /// <summary>In the order in which patients see them.</summary>
+    public required IReadOnlyList<Treatment> Treatments { get; init; }
+
+    public required IReadOnlyList<Practitioner> Practitioners { get; init; }
+
+    public required IReadOnlyList<Room> Rooms { get; init; }
+
+    public required IReadOnlyList<Closure> Closures { get; init; }
+
+    /// <summary>The wording in force, or null while none has been written: then no service that needs the check can be booked.</summary>
+    public required RedFlagWording? RedFlags { get; init; }
+
+    public Treatment? Treatment(string slug) => Treatments.FirstOrDefault(treatment => treatment.Slug == slug);
+
+    public Treatment? Treatment(int id) => Treatments.FirstOrDefault(treatment => treatment.Id == id);
+
+    public Practitioner? Practitioner(string slug) => Practitioners.FirstOrDefault(p => p.Slug == slug);
+
+    public Practitioner? Practitioner(int id) => Practitioners.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>Why the whole clinic is shut on this date, or null if it is not.</summary>
+    public Closure? ClosureOn(DateOnly date) => Closures.FirstOrDefault(closure => closure.Covers(date));
+
+    public IEnumerable<Practitioner> WhoGive(Treatment treatment) => Practitioners.Where(p => p.Gives(treatment));
+
+    public IEnumerable<Room> RoomsFor(Treatment treatment) => Rooms.Where(room => room.Kind == treatment.RoomKind);
+}

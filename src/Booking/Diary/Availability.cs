@@ -1,0 +1,52 @@
+namespace Booking;
+
+/// <summary>The free times of a stretch of days, as they are at one moment (clinic time).</summary>
+public sealed class Availability(Clinic clinic, Occupancy taken, DateOnly from, int days, DateTime now)
+{
+    public Clinic Clinic => clinic;
+
+    /// <summary>The moment (clinic time) at which they were free.</summary>
+    public DateTime Now => now;
+
+    public IEnumerable<DateOnly> Dates => Enumerable.Range(0, days).Select(from.AddDays);
+
+    public DiaryDay Day(Practitioner practitioner, DateOnly date) => new(clinic, practitioner, date, taken, now);
+
+    /// <summary>
+    /// The free times of one date, soonest first. Without a practitioner each time stands once, with a fair one of those who
+    /// are free then: whoever has least to do that day, and among equals each in turn.
+    /// </summary>
+    public IEnumerable<FreeTime> On(DateOnly date, Treatment treatment, Practitioner? with = null)
+    {
+        var pages = clinic.WhoGive(treatment)
+            .Where(practitioner => with is null || practitioner.Id == with.Id)
+            .Select(practitioner => Day(practitioner, date))
+            .Select(day => (day.Practitioner, day.BusyMinutes, Starts: day.Starts(treatment)))
+            .ToList();
+        var starts = pages.Aggregate(TickSet.None, (all, page) => all | page.Starts);
+        foreach (var tick in starts.Ticks())
+        {
+            var fair = pages.Where(page => page.Starts.Contains(tick))
+                .OrderBy(page => page.BusyMinutes)
+                .ThenBy(page => (page.Practitioner.Id + tick + date.DayNumber) % pages.Count)
+                .ThenBy(page => page.Practitioner.Id)
+                .First();
+            yield return new FreeTime(new Slot(date, TickSet.TimeOf(tick), treatment.Minutes), fair.Practitioner);
+        }
+    }
+
+    /// <summary>The first free time of these days, or null.</summary>
+    public FreeTime? Next(Treatment treatment, Practitioner? with = null, PartOfDay part = PartOfDay.Any) =>
+        Dates.SelectMany(date => On(date, treatment, with))
+            .Where(time => part.Has(time.Slot.Start))
+            .Select(time => (FreeTime?)time)
+            .FirstOrDefault();
+
+    /// <summary>The free times nearest to one that cannot be had, earlier or later, in the order of the clock.</summary>
+    public IReadOnlyList<FreeTime> Nearest(DateTime wanted, Treatment treatment, Practitioner? with = null, int count = 3) =>
+        Dates.SelectMany(date => On(date, treatment, with))
+            .OrderBy(time => (time.Slot.StartsAt - wanted).Duration())
+            .Take(count)
+            .OrderBy(time => time.Slot.StartsAt)
+            .ToList();
+}

@@ -1,0 +1,17 @@
+namespace Booking;
+
+/// <summary>Which ticks an appointment, a hold or a block takes, in the one order in which all claims are written.</summary>
+internal static class Claiming
+{
+    public static IEnumerable<DiaryClaim> For(
+        ClaimOwner owner, Slot slot, int turnaround, int practitionerId, int? roomId, int? patientId, DateTime? expires)
+    {
+        var whole = slot.Lengthened(turnaround);
+        var claims = Of(Resource.Practitioner(practitionerId), whole);
+        claims = roomId is { } room ? claims.Concat(Of(Resource.Room(room), whole)) : claims;
+        return patientId is { } patient ? claims.Concat(Of(Resource.Patient(patient), slot)) : claims;
+
+        IEnumerable<DiaryClaim> Of(Resource resource, Slot taken) => taken.Ticks().Select(tick =>
+            new DiaryClaim { Resource = resource.Key, Tick = tick, Owner = owner.Key, Expires = expires });
+    }
+}
