@@ -1,2 +1,11 @@
-var app = WebApplication.Create(args);
+using Booking.Web;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSite();
+
+var app = builder.Build();
+app.UseSecurityHeaders(SecurityHeaders.For(app.Environment));
+app.UseResponseCompression();
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
 app.Run();

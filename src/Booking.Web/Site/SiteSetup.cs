@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Booking.Web;
+
+/// <summary>What every page of the site stands on.</summary>
+public static class SiteSetup
+{
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddOptions<ClinicOptions>()
+            .BindConfiguration(ClinicOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddRazorPages().AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
+        builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
+        // Names in any alphabet, and the pound sign, go out as themselves; what HTML means by < > & " is still encoded.
+        builder.Services.Configure<WebEncoderOptions>(encoder =>
+            encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // Anti-forgery tokens differ on each page, so compressing them under TLS gives nothing away.
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+    }
+}
