@@ -19,6 +19,7 @@ public static class SiteSetup
         // Names in any alphabet, and the pound sign, go out as themselves; what HTML means by < > & " is still encoded.
         builder.Services.Configure<WebEncoderOptions>(encoder =>
             encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddSingleton<Writing>();
         // Anti-forgery tokens differ on each page, so compressing them under TLS gives nothing away.
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
     }

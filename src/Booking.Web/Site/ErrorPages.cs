@@ -1,0 +1,37 @@
+using System.Data.Common;
+
+namespace Booking.Web;
+
+/// <summary>Whatever goes wrong, a person sees a page that says what to do and has the clinic's number on it.</summary>
+public static class ErrorPages
+{
+    private static readonly PathString Path = new("/error");
+
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = Path,
+            StatusCodeSelector = exception => StoreIsUnreachable(exception)
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePagesWithReExecute(Path + "/{0}");
+        app.Use(AskNobodyWhoTheyAre);
+    }
+
+    // Signing in asks the database, and the database may be what went wrong. An error page is the same for everybody.
+    private static Task AskNobodyWhoTheyAre(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal))
+        {
+            context.Request.Headers.Cookie = default;
+        }
+
+        return next(context);
+    }
+
+    private static bool StoreIsUnreachable(Exception? exception) =>
+        exception is DbException or TimeoutException
+        || (exception?.InnerException is { } inner && StoreIsUnreachable(inner));
+}
