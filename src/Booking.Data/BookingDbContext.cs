@@ -45,8 +45,10 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save with SaveChangesAsync: the clinic's revision is renewed there.");
+    // The framework keeps its keys this way; the clinic's set-up is only ever saved the other.
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => SetupHasChanged
+        ? throw new NotSupportedException("Save the set-up with SaveChangesAsync: its revision is renewed there.")
+        : base.SaveChanges(acceptAllChangesOnSuccess);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
@@ -63,13 +65,14 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
         }
     }
 
+    private bool SetupHasChanged => ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged
+        && entry.Entity is BookingRules or Service or Treatment or Practitioner or Session or WeeklyBreak or DayChange
+            or Room or Closure or RedFlagWording or Dictionary<string, object>);
+
     // A changed set-up gets a new revision in the same transaction, so that every node notices at its next look.
     private async Task RenewRevisionAsync(CancellationToken cancellation)
     {
-        var changed = ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged
-            && entry.Entity is BookingRules or Service or Treatment or Practitioner or Session or WeeklyBreak or DayChange
-                or Room or Closure or RedFlagWording or Dictionary<string, object>);
-        if (changed && await Rules.SingleOrDefaultAsync(cancellation) is { } rules)
+        if (SetupHasChanged && await Rules.SingleOrDefaultAsync(cancellation) is { } rules)
         {
             rules.Revision = Random.Shared.NextInt64();
         }

@@ -1,13 +1,28 @@
+using Booking;
+using Booking.Data;
 using Booking.Web;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSite();
+builder.Services.AddBookingDatabase(builder.Configuration);
+builder.Services.AddSealing();
+builder.Services.AddPatientPages();
+builder.Services.AddRateLimits();
+builder.Services.AddOpenApi();
+builder.Services.AddProblemDetails();
+builder.Services.TryAddSingleton<TimeProvider, ClinicTime>();
 
 var app = builder.Build();
 app.UseSecurityHeaders(SecurityHeaders.For(app.Environment));
 app.UseResponseCompression();
 app.UseErrorPages();
 app.UseRouting();
+app.UseRateLimiter();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
-app.Run();
+app.MapAvailability();
+app.MapOpenApi("/openapi/{documentName}.json");
+
+await app.PrepareAsync();
+await app.RunAsync();

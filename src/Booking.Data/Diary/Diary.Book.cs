@@ -19,7 +19,26 @@ public sealed partial class Diary
     /// with the same reference it changes nothing: the appointment is there. A hold that has lapsed is taken again if its
     /// time is still free.
     /// </summary>
-    public async Task<Refusal?> BookAsync(Reference reference, PatientDetails details, CancellationToken cancellation)
+    public Task<Refusal?> BookAsync(Reference reference, PatientDetails details, CancellationToken cancellation) =>
+        BookAsync(
+            reference,
+            seenBefore: false,
+            (context, utcNow) => context.RecogniseAsync(details, utcNow, cancellation),
+            cancellation);
+
+    /// <summary>The same for a patient who has shown who they are.</summary>
+    public Task<Refusal?> BookAsync(Reference reference, int patientId, CancellationToken cancellation) =>
+        BookAsync(
+            reference,
+            seenBefore: true,
+            (context, _) => context.Patients.SingleAsync(patient => patient.Id == patientId, cancellation),
+            cancellation);
+
+    private async Task<Refusal?> BookAsync(
+        Reference reference,
+        bool seenBefore,
+        Func<BookingDbContext, DateTime, Task<Patient>> who,
+        CancellationToken cancellation)
     {
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
@@ -37,7 +56,7 @@ public sealed partial class Diary
 
             var utcNow = clock.UtcNow();
             var availability = await OpenAsync(context, hold.Date, 1, hold.Visitor, cancellation);
-            if (WhyNot(availability, hold, utcNow) is { } refusal)
+            if (WhyNot(availability, hold, seenBefore, utcNow) is { } refusal)
             {
                 return refusal;
             }
@@ -45,13 +64,13 @@ public sealed partial class Diary
             try
             {
                 return await transactions.RunAsync(
-                    write => WriteAsync(write, availability, hold, details, utcNow, cancellation), cancellation);
+                    write => WriteAsync(write, availability, hold, who, utcNow, cancellation), cancellation);
             }
             catch (DbUpdateException e) when (e.IsDuplicateIn(nameof(BookingDbContext.DiaryClaims)))
             {
                 // Taken since we looked, or the patient is elsewhere then: looking again tells which.
                 var fresh = await OpenAsync(context, hold.Date, 1, hold.Visitor, cancellation);
-                if (WhyNot(fresh, hold, utcNow) is null && hold.IsLive(utcNow))
+                if (WhyNot(fresh, hold, seenBefore, utcNow) is null && hold.IsLive(utcNow))
                 {
                     return Refusal.CannotComeThen;
                 }
@@ -69,13 +88,18 @@ public sealed partial class Diary
         context.Holds.AsNoTracking().SingleOrDefaultAsync(hold => hold.ReferenceHash == reference.Hash, cancellation);
 
     // What was in time when it was held is in time while it is held.
-    private static Refusal? WhyNot(Availability availability, Hold hold, DateTime utcNow)
+    private static Refusal? WhyNot(Availability availability, Hold hold, bool seenBefore, DateTime utcNow)
     {
         var clinic = availability.Clinic;
         var (treatment, practitioner) = (clinic.Treatment(hold.TreatmentId)!, clinic.Practitioner(hold.PractitionerId)!);
         if (treatment.Service.NeedsRedFlagCheck && hold.RedFlagWordingId is null)
         {
             return Refusal.CheckNeeded;
+        }
+
+        if (!treatment.OpenToNewPatients && !seenBefore)
+        {
+            return Refusal.NotOffered;
         }
 
         var refusal = availability.Day(practitioner, hold.Date).WhyNot(treatment, hold.Start);
@@ -86,12 +110,13 @@ public sealed partial class Diary
         BookingDbContext context,
         Availability availability,
         Hold hold,
-        PatientDetails details,
+        Func<BookingDbContext, DateTime, Task<Patient>> who,
         DateTime utcNow,
         CancellationToken cancellation)
     {
         var clinic = availability.Clinic;
-        if (await context.HasTooManyOpenAsync(details.Telephone, clinic.Rules, availability.Now, cancellation))
+        var patient = await who(context, utcNow);
+        if (await context.HasTooManyOpenAsync(patient, clinic.Rules, availability.Now, cancellation))
         {
             return Refusal.TooManyOpen;
         }
@@ -100,7 +125,6 @@ public sealed partial class Diary
         var room = hold.IsLive(utcNow)
             ? hold.RoomId
             : availability.Day(clinic.Practitioner(hold.PractitionerId)!, hold.Date).RoomFor(treatment, hold.Start)?.Id;
-        var patient = await context.RecogniseAsync(details, utcNow, cancellation);
         var appointment = Appointment.Book(hold, room, patient, treatment.PricePence, clinic.Rules, utcNow);
         context.Add(appointment);
         context.Add(new AppointmentLink { Hash = hold.ReferenceHash, Appointment = appointment });

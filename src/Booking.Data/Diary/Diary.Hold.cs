@@ -7,6 +7,7 @@ namespace Booking.Data;
 /// <param name="Practitioner">The one asked for, or shown when anybody would do.</param>
 /// <param name="AnyoneWillDo">Whether another who is free then may take the place of one who has just been taken.</param>
 /// <param name="RedFlagWordingId">The wording to which they said "none of these", if they did.</param>
+/// <param name="SeenBefore">Whether they have shown that they are a patient of the clinic.</param>
 public sealed record HoldWish(
     Treatment Treatment,
     Practitioner Practitioner,
@@ -14,7 +15,8 @@ public sealed record HoldWish(
     DateOnly Date,
     TimeOnly Start,
     byte[] Visitor,
-    int? RedFlagWordingId);
+    int? RedFlagWordingId,
+    bool SeenBefore);
 
 public sealed partial class Diary
 {
@@ -26,6 +28,11 @@ public sealed partial class Diary
         if (wish.Treatment.Service.NeedsRedFlagCheck && wish.RedFlagWordingId is null)
         {
             return (default, Refusal.CheckNeeded);
+        }
+
+        if (!wish.Treatment.OpenToNewPatients && !wish.SeenBefore)
+        {
+            return (default, Refusal.NotOffered);
         }
 
         for (var attempt = 1; attempt <= MostTries; attempt++)

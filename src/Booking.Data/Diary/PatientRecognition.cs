@@ -21,11 +21,11 @@ internal static class PatientRecognition
     }
 
     public static async Task<bool> HasTooManyOpenAsync(
-        this BookingDbContext context, Telephone telephone, BookingRules rules, DateTime now, CancellationToken cancellation)
+        this BookingDbContext context, Patient patient, BookingRules rules, DateTime now, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(now);
         var open = await context.Appointments.CountAsync(
-            a => a.Patient.Telephone == telephone.Text && a.Status != AppointmentStatus.Cancelled && a.Date >= today,
+            a => a.Patient.Telephone == patient.Telephone && a.Status != AppointmentStatus.Cancelled && a.Date >= today,
             cancellation);
         return open >= rules.OpenBookingsPerTelephone;
     }

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+public sealed partial class Diary
+{
+    private static readonly TimeSpan LinksLast = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// The link with this reference and the whole of its appointment, to look at; null if there is none, or if the
+    /// appointment was a month ago.
+    /// </summary>
+    public async Task<AppointmentLink?> LinkAsync(Reference reference, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var link = await context.AppointmentLinks.AsNoTracking()
+            .Include(l => l.Appointment.Patient)
+            .Include(l => l.Appointment.Practitioner)
+            .Include(l => l.Appointment.Treatment.Service)
+            .SingleOrDefaultAsync(l => l.Hash == reference.Hash, cancellation);
+        return link is not null && clock.Now() < link.Appointment.Slot.EndsAt + LinksLast ? link : null;
+    }
+
+    /// <summary>
+    /// Whether these are the last four digits of the patient's telephone. Each wrong try counts before it is judged, so
+    /// tries sent at once do not get more than a link allows.
+    /// </summary>
+    public async Task<bool> UnlockAsync(AppointmentLink link, string lastFour, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var row = context.AppointmentLinks.Where(l => l.Hash == link.Hash);
+        var counted = await row.Where(l => l.WrongTries < AppointmentLink.MostTries)
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.WrongTries, x => x.WrongTries + 1), cancellation);
+        if (counted == 0 || Telephone.Parse(link.Appointment.Patient.Telephone).LastFour != lastFour)
+        {
+            return false;
+        }
+
+        await row.ExecuteUpdateAsync(l => l.SetProperty(x => x.WrongTries, 0), cancellation);
+        return true;
+    }
+
+    /// <summary>The patient of an appointment.</summary>
+    public async Task<Patient> PatientOfAsync(int appointmentId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Appointments.AsNoTracking()
+            .Where(a => a.Id == appointmentId)
+            .Select(a => a.Patient)
+            .SingleAsync(cancellation);
+    }
+}

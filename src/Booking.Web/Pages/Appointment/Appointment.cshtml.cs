@@ -1,0 +1,127 @@
+using Booking.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Booking.Web.Pages;
+
+/// <summary>
+/// A patient's appointment, reached from the link in a text: whoever has the link sees a first name and a time, whoever
+/// knows the telephone too sees the rest and can cancel.
+/// </summary>
+[OnlyTheseFields(nameof(LastFour), nameof(Version))]
+[EnableRateLimiting(RateLimits.Manage)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class AppointmentPage(
+    Diary diary, AppointmentPass pass, IOptions<ClinicOptions> clinicOptions, TimeProvider clock) : PageModel
+{
+    private const string Reason = "By the patient, online";
+
+    [BindProperty]
+    public string? LastFour { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    public AppointmentLink Link { get; private set; } = null!;
+
+    public Appointment Appointment => Link.Appointment;
+
+    public Clinic Clinic { get; private set; } = null!;
+
+    public bool IsOpen { get; private set; }
+
+    public bool NoTriesLeft => Link.WrongTries >= AppointmentLink.MostTries;
+
+    public Refusal? Refusal { get; private set; }
+
+    public bool CanCancel => Appointment.Status is AppointmentStatus.Booked or AppointmentStatus.Confirmed && clock.Now() < Appointment.StartsAt;
+
+    public DateTime FreeUntil => Clinic.Rules.FreeCancellationUntil(Appointment.StartsAt);
+
+    public bool IsFree => clock.Now() <= FreeUntil;
+
+    public bool CanBeTexted => Telephone.Parse(Appointment.Patient.Telephone).IsTextable;
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+        await FindAsync(reference, cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await FindAsync(reference, cancellation))
+        {
+            return NotFound();
+        }
+
+        var digits = new string([.. (LastFour ?? "").Where(char.IsAsciiDigit)]);
+        if (digits.Length != 4)
+        {
+            return Wrong("Enter the last four digits of the mobile number that you booked with");
+        }
+
+        if (!await diary.UnlockAsync(Link, digits, cancellation))
+        {
+            await FindAsync(reference, cancellation);
+            return Wrong("Those are not the last four digits of the number that you booked with");
+        }
+
+        pass.Give(HttpContext, Link.AppointmentId);
+        return RedirectToPage(new { reference });
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await FindAsync(reference, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!IsOpen || !Appointment.Stands)
+        {
+            return RedirectToPage(new { reference });
+        }
+
+        Refusal = await diary.CancelAsync(
+            Link.AppointmentId, Version, AppointmentEvent.ByPatient, Reason, cancellation);
+        if (Refusal is null)
+        {
+            return RedirectToPage(new { reference });
+        }
+
+        await FindAsync(reference, cancellation);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetCalendarAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await FindAsync(reference, cancellation) || !IsOpen)
+        {
+            return NotFound();
+        }
+
+        var file = CalendarFile.Of(Appointment, clinicOptions.Value, clock.UtcNow());
+        return File(file, CalendarFile.ContentType, "appointment.ics");
+    }
+
+    private async Task<bool> FindAsync(string text, CancellationToken cancellation)
+    {
+        if (!Reference.TryParse(text, out var reference)
+            || await diary.LinkAsync(reference, cancellation) is not { } link)
+        {
+            return false;
+        }
+
+        (Link, Clinic) = (link, await diary.ClinicAsync(cancellation));
+        IsOpen = pass.Covers(Request, link.AppointmentId);
+        return true;
+    }
+
+    private PageResult Wrong(string words)
+    {
+        ModelState.AddModelError(nameof(LastFour), words);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

@@ -1,0 +1,143 @@
+using Booking.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Booking.Web.Pages;
+
+/// <summary>Where a patient gives their name and mobile for the time they hold.</summary>
+[OnlyTheseFields("Input.FullName", "Input.Mobile", "Input.Email", nameof(At))]
+[EnableRateLimiting(RateLimits.Booking)]
+public sealed class DetailsPage(Diary diary, Visitor visitor, SafetyPass safety, AppointmentPass pass, TimeProvider clock)
+    : PageModel
+{
+    [BindProperty]
+    public DetailsInput Input { get; set; } = new();
+
+    /// <summary>Another time, chosen because the held one has gone.</summary>
+    [BindProperty]
+    public string? At { get; set; }
+
+    public Reference Reference { get; private set; }
+
+    public Hold Hold { get; private set; } = null!;
+
+    public Treatment Treatment { get; private set; } = null!;
+
+    public Practitioner Practitioner { get; private set; } = null!;
+
+    /// <summary>Somebody who has shown who they are, and is not asked again.</summary>
+    public Patient? Known { get; private set; }
+
+    public Refusal? Refusal { get; private set; }
+
+    public bool JustSwitched { get; private set; }
+
+    public IReadOnlyList<FreeTime> Nearest { get; private set; } = [];
+
+    public TimeOnly HeldUntil => TimeOnly.FromDateTime(ClinicTime.ToWall(Hold.Expires));
+
+    public bool IsHeld => Hold.IsLive(clock.UtcNow());
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+        await FindAsync(reference, cancellation) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        if (await FindAsync(reference, cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (Known is null && !ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        var refusal = Known is null
+            ? await diary.BookAsync(Reference, Input.ToPatient(), cancellation)
+            : await diary.BookAsync(Reference, Known.Id, cancellation);
+        return refusal is null ? await BookedAsync(cancellation) : await ShowAsync(refusal, cancellation);
+    }
+
+    /// <summary>Holds another time, and keeps what was typed.</summary>
+    public async Task<IActionResult> OnPostSwitchAsync(string reference, CancellationToken cancellation)
+    {
+        if (await FindAsync(reference, cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var clinic = await diary.ClinicAsync(cancellation);
+        if (!ChosenTime.TryParse(At, out var chosen) || clinic.Practitioner(chosen.Practitioner) is not { } practitioner)
+        {
+            return BadRequest();
+        }
+
+        ModelState.Clear();
+        var wish = new HoldWish(
+            Treatment,
+            practitioner,
+            AnyoneWillDo: false,
+            chosen.Date,
+            chosen.Start,
+            visitor.Greet(HttpContext),
+            Hold.RedFlagWordingId,
+            SeenBefore: Known is not null);
+        var (held, refusal) = await diary.HoldAsync(wish, cancellation);
+        if (refusal is not null)
+        {
+            return await ShowAsync(refusal, cancellation);
+        }
+
+        JustSwitched = true;
+        return await FindAsync(held.Text, cancellation) ?? Page();
+    }
+
+    private async Task<IActionResult?> FindAsync(string text, CancellationToken cancellation)
+    {
+        if (!Reference.TryParse(text, out var reference))
+        {
+            return NotFound();
+        }
+
+        Reference = reference;
+        if (await diary.HoldOfAsync(reference, cancellation) is not { } hold)
+        {
+            return await diary.LinkAsync(reference, cancellation) is null
+                ? NotFound()
+                : RedirectToPage("/Appointment/Appointment", new { reference = reference.Text });
+        }
+
+        var clinic = await diary.ClinicAsync(cancellation);
+        (Hold, Treatment, Practitioner) =
+            (hold, clinic.Treatment(hold.TreatmentId)!, clinic.Practitioner(hold.PractitionerId)!);
+        if (!Treatment.OpenToNewPatients)
+        {
+            Known = await KnownAsync(cancellation);
+        }
+
+        return safety.IsStopped(Request, Treatment.Service) ? RedirectToPage("Emergency") : null;
+    }
+
+    private async Task<Patient?> KnownAsync(CancellationToken cancellation) =>
+        pass.Appointments(Request).Select(id => (int?)id).FirstOrDefault() is { } appointment
+            ? await diary.PatientOfAsync(appointment, cancellation)
+            : null;
+
+    private async Task<IActionResult> BookedAsync(CancellationToken cancellation)
+    {
+        var link = await diary.LinkAsync(Reference, cancellation);
+        pass.Give(HttpContext, link!.AppointmentId);
+        return RedirectToPage("/Appointment/Appointment", new { reference = Reference.Text });
+    }
+
+    private async Task<IActionResult> ShowAsync(Refusal refusal, CancellationToken cancellation)
+    {
+        Refusal = refusal;
+        Nearest = await diary.NearestAsync(Treatment, Hold.Slot.StartsAt, with: null, Hold.Visitor, cancellation);
+        Response.StatusCode = refusal.LostARace ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using Booking.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Booking.Web.Pages;
+
+/// <summary>Where somebody with back pain or sciatica is asked about signs that need a doctor now.</summary>
+[OnlyTheseFields("Answer", "Version")]
+public sealed class SafetyPage(Diary diary, SafetyPass safety) : PageModel
+{
+    [BindProperty, Required(ErrorMessage = "Choose “Yes” or “None of these”")]
+    public SafetyAnswer? Answer { get; set; }
+
+    /// <summary>The version of the wording that stood above the question.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    public Treatment Treatment { get; private set; } = null!;
+
+    public RedFlagWording? Wording { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string treatment, CancellationToken cancellation) =>
+        await FindAsync(treatment, cancellation) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string treatment, CancellationToken cancellation)
+    {
+        if (await FindAsync(treatment, cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (Wording is null || Version != Wording.Id)
+        {
+            ModelState.AddModelError(nameof(Answer), "The questions have changed. Please read them again");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        if (Answer == SafetyAnswer.Yes)
+        {
+            safety.Stop(Response, Treatment.Service);
+            return RedirectToPage("Emergency");
+        }
+
+        safety.Clear(Response, Treatment.Service, Wording!);
+        return RedirectToPage("Times", new { treatment });
+    }
+
+    private async Task<IActionResult?> FindAsync(string slug, CancellationToken cancellation)
+    {
+        var clinic = await diary.ClinicAsync(cancellation);
+        if (clinic.Treatment(slug) is not { OfferedOnline: true } treatment)
+        {
+            return NotFound();
+        }
+
+        (Treatment, Wording) = (treatment, clinic.RedFlags);
+        if (!treatment.Service.NeedsRedFlagCheck)
+        {
+            return RedirectToPage("Times", new { treatment = slug });
+        }
+
+        return safety.IsStopped(Request, treatment.Service) ? RedirectToPage("Emergency") : null;
+    }
+}
+
+public enum SafetyAnswer
+{
+    Yes = 1,
+    None = 2,
+}

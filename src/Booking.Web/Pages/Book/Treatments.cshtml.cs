@@ -1,0 +1,24 @@
+using Booking.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Booking.Web.Pages;
+
+/// <summary>Where a patient says what they would like help with.</summary>
+public sealed class TreatmentsPage(Diary diary, AppointmentPass pass) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Service { get; set; }
+
+    public IReadOnlyList<(Treatment Treatment, FreeTime? Next)> Treatments { get; private set; } = [];
+
+    public Service? OnlyService { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var known = pass.Appointments(Request).Any();
+        var all = await diary.NextTimesAsync(treatment => treatment.OpenToNewPatients || known, cancellation);
+        OnlyService = all.Select(entry => entry.Treatment.Service).FirstOrDefault(service => service.Slug == Service);
+        Treatments = OnlyService is null ? all : [.. all.Where(entry => entry.Treatment.ServiceId == OnlyService.Id)];
+    }
+}

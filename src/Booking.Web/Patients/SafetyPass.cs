@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Booking.Web;
+
+/// <summary>
+/// What a browser has answered to the safety questions of a service, in a sealed cookie: the answers themselves are kept
+/// nowhere. "None of these" opens the times, "yes" shuts them.
+/// </summary>
+public sealed class SafetyPass(SiteCookies cookies, IDataProtectionProvider protection, TimeProvider clock)
+{
+    private const string Stopped = "stop";
+
+    private static readonly TimeSpan Lasts = TimeSpan.FromHours(2);
+
+    private readonly IDataProtector _seal = protection.CreateProtector("Booking.SafetyPass");
+
+    public void Clear(HttpResponse response, Service service, RedFlagWording wording) =>
+        Write(response, service, wording.Id.ToString(CultureInfo.InvariantCulture));
+
+    public void Stop(HttpResponse response, Service service) => Write(response, service, Stopped);
+
+    /// <summary>Whether somebody at this browser has said yes to one of the signs.</summary>
+    public bool IsStopped(HttpRequest request, Service service) => Read(request, service) == Stopped;
+
+    /// <summary>The version of the wording to which they said "none of these", if it is still the one in force.</summary>
+    public int? ClearedFor(HttpRequest request, Service service, RedFlagWording? wording) =>
+        wording is not null && int.TryParse(Read(request, service), CultureInfo.InvariantCulture, out var version)
+            && version == wording.Id
+            ? version
+            : null;
+
+    /// <summary>Where somebody must go before they may see times for this treatment, or null if they may.</summary>
+    public IActionResult? Detour(PageModel page, Clinic clinic, Treatment treatment)
+    {
+        if (!treatment.Service.NeedsRedFlagCheck)
+        {
+            return null;
+        }
+
+        if (IsStopped(page.Request, treatment.Service))
+        {
+            return page.RedirectToPage("/Book/Emergency");
+        }
+
+        return ClearedFor(page.Request, treatment.Service, clinic.RedFlags) is null
+            ? page.RedirectToPage("/Book/Safety", new { treatment = treatment.Slug })
+            : null;
+    }
+
+    private void Write(HttpResponse response, Service service, string answer)
+    {
+        var until = clock.UtcNow().Add(Lasts).Ticks;
+        var value = _seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{service.Id}:{until}:{answer}"));
+        response.Cookies.Append(Name(service), value, cookies.Lasting(Lasts));
+    }
+
+    private string? Read(HttpRequest request, Service service)
+    {
+        if (request.Cookies[Name(service)] is not { } value)
+        {
+            return null;
+        }
+
+        try
+        {
+            var parts = _seal.Unprotect(value).Split(':');
+            var inForce = parts[0] == service.Id.ToString(CultureInfo.InvariantCulture)
+                && clock.UtcNow().Ticks < long.Parse(parts[1], CultureInfo.InvariantCulture);
+            return inForce ? parts[2] : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private string Name(Service service) => cookies.Name($"safety-{service.Slug}");
+}

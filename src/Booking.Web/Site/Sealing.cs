@@ -1,0 +1,20 @@
+using Booking.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Booking.Web;
+
+/// <summary>What this site gives a browser to keep is sealed with keys from the database, so that any node can open it.</summary>
+public static class Sealing
+{
+    public static void AddSealing(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("Booking").PersistKeysToDbContext<BookingDbContext>();
+        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<ClinicOptions>>((form, clinic) =>
+        {
+            var cookies = new SiteCookies(clinic);
+            (form.Cookie.Name, form.Cookie.SecurePolicy, form.Cookie.Path) = (cookies.Name("form"), cookies.Policy, "/");
+        });
+    }
+}
