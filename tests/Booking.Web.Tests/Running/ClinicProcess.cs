@@ -29,9 +29,11 @@ public sealed class ClinicProcess : IAsyncDisposable
     public string Log => string.Join('\n', _log);
 
     /// <summary>Starts a site and waits until it answers; settings are named as in appsettings.json, "Clinic:Name".</summary>
-    public static async Task<ClinicProcess> StartAsync(params (string Name, string Value)[] settings)
+    public static async Task<ClinicProcess> StartAsync(
+        TestDatabase database, params (string Name, string Value)[] settings)
     {
-        var clinic = new ClinicProcess(new Process { StartInfo = Site(settings) });
+        var clinic = new ClinicProcess(
+            new Process { StartInfo = Site([("DOTNET_ENVIRONMENT", "Development"), .. database.Settings, .. settings]) });
         try
         {
             await clinic.StartAsync();
@@ -44,9 +46,8 @@ public sealed class ClinicProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>A visitor with cookies of its own, who is not led on by redirects.</summary>
-    public HttpClient CreateClient() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false }, disposeHandler: true) { BaseAddress = Address };
+    /// <summary>A person at a browser of their own, who has cookies and presses buttons.</summary>
+    public Visitor Visit() => new(new HttpClient { BaseAddress = Address });
 
     /// <summary>Ends the process at once, wherever it is in its work (kill -9).</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);
