@@ -1,0 +1,10 @@
+namespace Booking.Browser.Tests;
+
+/// <summary>How much a window shows, in CSS pixels.</summary>
+public sealed record Screen(int Width, int Height)
+{
+    /// <summary>The narrowest that WCAG asks for.</summary>
+    public static readonly Screen Narrow = new(320, 640);
+    public static readonly Screen Phone = new(390, 844);
+    public static readonly Screen Desk = new(1440, 900);
+}
