@@ -1,7 +1,7 @@
 using Booking.Data;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace Booking.Web;
 
