@@ -43,10 +43,11 @@ public sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, Tim
         {
             return NeverLeft(trouble) ? TextAnswer.TryAgain : TextAnswer.Lost;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException trouble)
         {
-            // Our patience ended, or else no connection could be made in time, and then nothing was sent.
-            return patience.IsCancellationRequested ? TextAnswer.Lost : TextAnswer.TryAgain;
+            // Our patience did not end, so it was the handler's: no connection could be made in time, and nothing was sent.
+            var neverLeft = !patience.IsCancellationRequested && trouble.InnerException is TimeoutException;
+            return neverLeft ? TextAnswer.TryAgain : TextAnswer.Lost;
         }
     }
 
