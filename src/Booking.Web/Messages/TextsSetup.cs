@@ -25,5 +25,6 @@ public static class TextsSetup
         builder.Services.AddSingleton<DeliveryNews>();
         builder.Services.AddSingleton<LostTexts>();
         builder.Services.AddSingleton<MessageSweep>();
+        builder.Services.AddSingleton<SendingTrouble>();
     }
 }
