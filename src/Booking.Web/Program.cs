@@ -11,6 +11,10 @@ builder.Services.AddPatientPages();
 builder.Services.AddRateLimits();
 builder.Services.AddOpenApi();
 builder.Services.AddProblemDetails();
+builder.Services.AddHealth();
+builder.AddTexts();
+builder.AddJobs();
+builder.AddDemo();
 builder.Services.TryAddSingleton<TimeProvider, ClinicTime>();
 
 var app = builder.Build();
@@ -22,7 +26,11 @@ app.UseRateLimiter();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapAvailability();
+app.MapStatusCallback();
+app.MapHealth();
+app.MapDemo();
 app.MapOpenApi("/openapi/{documentName}.json");
 
 await app.PrepareAsync();
+app.ScheduleJobs();
 await app.RunAsync();

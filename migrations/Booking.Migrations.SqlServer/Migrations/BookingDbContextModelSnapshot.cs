@@ -498,6 +498,10 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.HasIndex("Due");
 
+                    b.HasIndex("Ticket")
+                        .IsUnique()
+                        .HasFilter("[Ticket] IS NOT NULL");
+
                     b.HasIndex("AppointmentId", "Kind", "Version")
                         .IsUnique();
 
@@ -546,6 +550,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
+
+                    b.Property<int?>("TextsRefused")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -636,6 +643,28 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Rooms");
+                });
+
+            modelBuilder.Entity("Booking.SendingStatus", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Fault")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PausedSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ProbeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SweptAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SendingStatus", (string)null);
                 });
 
             modelBuilder.Entity("Booking.Service", b =>

@@ -476,6 +476,9 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Due");
 
+                    b.HasIndex("Ticket")
+                        .IsUnique();
+
                     b.HasIndex("AppointmentId", "Kind", "Version")
                         .IsUnique();
 
@@ -522,6 +525,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("TextsRefused")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -606,6 +612,28 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Rooms");
+                });
+
+            modelBuilder.Entity("Booking.SendingStatus", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Fault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PausedSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProbeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SweptAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SendingStatus", (string)null);
                 });
 
             modelBuilder.Entity("Booking.Service", b =>

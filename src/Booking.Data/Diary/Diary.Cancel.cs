@@ -9,14 +9,21 @@ public sealed partial class Diary
     public async Task<Refusal?> CancelAsync(
         int appointmentId, int version, string who, string reason, CancellationToken cancellation)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await transactions.RunAsync(
-                context => CancelAsync(context, appointmentId, version, who, reason, cancellation), cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusal.ChangedMeanwhile;
+            try
+            {
+                return await transactions.RunAsync(
+                    context => CancelAsync(context, appointmentId, version, who, reason, cancellation), cancellation);
+            }
+            catch (DbUpdateConcurrencyException e) when (attempt < MostTries && e.Entries.All(entry => entry.Entity is Message))
+            {
+                // One of its texts was just taken in hand: the appointment itself is as it was seen.
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return Refusal.ChangedMeanwhile;
+            }
         }
     }
 

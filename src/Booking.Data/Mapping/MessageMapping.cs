@@ -16,5 +16,6 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         message.Ignore(m => m.NeedsAttention);
         message.HasIndex(m => new { m.AppointmentId, m.Kind, m.Version }).IsUnique();
         message.HasIndex(m => m.Due);
+        message.HasIndex(m => m.Ticket).IsUnique();
     }
 }

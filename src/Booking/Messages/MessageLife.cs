@@ -9,6 +9,7 @@ public sealed partial class Message
 
     private static readonly TimeSpan BeforeLookingAgain = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PhoneMayBeOnAgain = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan WorthASecondTry = TimeSpan.FromHours(2);
 
     private bool IsOut => State is MessageState.Sending or MessageState.Unknown or MessageState.Sent;
@@ -24,6 +25,37 @@ public sealed partial class Message
         (Ticket, BodyHash, TriedAt) = (null, null, now);
         Become(MessageState.Sending, now + Lease);
         return true;
+    }
+
+    /// <summary>Why it should not go after all, read against its appointment at this moment; null if it should.</summary>
+    /// <param name="now">Clinic time.</param>
+    public WhyNotSent? WhyNot(Appointment appointment, DateTime now)
+    {
+        if (!appointment.Stands)
+        {
+            return WhyNotSent.Cancelled;
+        }
+
+        if (appointment.StartsAt != StartsAt)
+        {
+            return WhyNotSent.Moved;
+        }
+
+        if ((KeptBackUntil(appointment, now) ?? now) >= StartsAt)
+        {
+            return WhyNotSent.TooLate;
+        }
+
+        return appointment.Patient.WhyNoTexts;
+    }
+
+    /// <summary>When the night is over that keeps it back (clinic time); null if it may go now. A confirmation answers
+    /// somebody who is awake, but one that comes late waits for the morning.</summary>
+    public DateTime? KeptBackUntil(Appointment appointment, DateTime now)
+    {
+        var answersAtOnce = Kind == MessageKind.Confirmation
+            && ClinicTime.ToUtc(now) <= appointment.BookedAt + AtOnce;
+        return QuietHours.Cover(now) && !answersAtOnce ? QuietHours.NextEnd(now) : null;
     }
 
     /// <summary>Writes down what is about to be sent. From here on it may have gone.</summary>
@@ -54,10 +86,10 @@ public sealed partial class Message
         }
     }
 
-    /// <summary>It certainly did not go, and never will.</summary>
-    public void Refused(WhyNotSent why, int? code)
+    /// <summary>It certainly did not go, and never will, unless the phone is only off for now.</summary>
+    public void Refused(WhyNotSent why, int? code, DateTime now)
     {
-        if (State == MessageState.Sending)
+        if (State == MessageState.Sending && !(why == WhyNotSent.Unreachable && TrySecondChance(now + PhoneMayBeOnAgain, now)))
         {
             ErrorCode = code;
             Become(MessageState.Failed, null, why);
@@ -84,12 +116,21 @@ public sealed partial class Message
         }
     }
 
-    /// <summary>Whoever had it in hand did not come back: before the try was written down it cannot have gone.</summary>
+    /// <summary>Whoever had it in hand did not come back.</summary>
     public void LeaseEnds(DateTime now)
     {
         if (State == MessageState.Sending && Due <= now)
         {
-            Become(Ticket is null ? MessageState.Pending : MessageState.Unknown, now);
+            Become(MessageState.Unknown, now);
+        }
+    }
+
+    /// <summary>The provider's list could not be read: that says nothing, and is tried again.</summary>
+    public void LookLater(DateTime due)
+    {
+        if (State == MessageState.Unknown)
+        {
+            Become(MessageState.Unknown, due);
         }
     }
 

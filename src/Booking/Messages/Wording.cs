@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Booking;
 
 /// <summary>What the clinic's texts say: when, where to look and whom to ring, and nothing about why.</summary>
@@ -9,11 +7,8 @@ public sealed class Wording(string clinic, string telephone)
     public string Write(MessageKind kind, DateTime startsAt, string link) => Gsm7.Fold(kind switch
     {
         MessageKind.Confirmation =>
-            $"{clinic}: you are booked for {When(startsAt)}. To see or cancel it, go to {link} or ring {telephone}.",
+            $"{clinic}: you are booked for {startsAt.Said()}. To see or cancel it, go to {link} or ring {telephone}.",
         MessageKind.Reminder =>
-            $"{clinic}: we look forward to seeing you on {When(startsAt)}. Can't come? Go to {link} or ring {telephone}.",
+            $"{clinic}: we look forward to seeing you on {startsAt.Said()}. Can't come? Go to {link} or ring {telephone}.",
     });
-
-    private static string When(DateTime startsAt) => startsAt.ToString("dddd d MMMM 'at' h:mm", CultureInfo.InvariantCulture)
-        + (startsAt.Hour < 12 ? "am" : "pm");
 }

@@ -80,25 +80,14 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public void What_was_claimed_but_not_yet_tried_goes_back_when_its_sender_dies()
+    public void What_may_have_gone_when_its_sender_died_is_not_sent_again()
     {
-        var message = Confirmation();
-        message.Claim(Booked);
+        var message = Tried();
 
         message.LeaseEnds(Booked.AddSeconds(119));
         Assert.Equal(MessageState.Sending, message.State);
 
         message.LeaseEnds(Booked.AddMinutes(2));
-        Assert.Equal(MessageState.Pending, message.State);
-    }
-
-    [Fact]
-    public void What_may_have_gone_when_its_sender_died_is_not_sent_again()
-    {
-        var message = Tried();
-
-        message.LeaseEnds(Booked.AddMinutes(2));
-
         Assert.Equal(MessageState.Unknown, message.State);
         Assert.False(message.Claim(Booked.AddDays(1)));
         Assert.False(message.Skip(WhyNotSent.Cancelled));
@@ -197,7 +186,7 @@ public sealed class MessageTests
     {
         var message = Tried();
 
-        message.Refused(WhyNotSent.NumberRefused, 21211);
+        message.Refused(WhyNotSent.NumberRefused, 21211, Booked);
 
         Assert.Equal((MessageState.Failed, WhyNotSent.NumberRefused, 21211), (message.State, message.Why, message.ErrorCode));
         Assert.True(message.NeedsAttention);

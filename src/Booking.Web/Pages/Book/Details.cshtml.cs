@@ -8,8 +8,8 @@ namespace Booking.Web.Pages;
 /// <summary>Where a patient gives their name and mobile for the time they hold.</summary>
 [OnlyTheseFields("Input.FullName", "Input.Mobile", "Input.Email", nameof(At))]
 [EnableRateLimiting(RateLimits.Booking)]
-public sealed class DetailsPage(Diary diary, Visitor visitor, SafetyPass safety, AppointmentPass pass, TimeProvider clock)
-    : PageModel
+public sealed class DetailsPage(
+    Diary diary, Visitor visitor, SafetyPass safety, AppointmentPass pass, Nudge texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public DetailsInput Input { get; set; } = new();
@@ -130,6 +130,7 @@ public sealed class DetailsPage(Diary diary, Visitor visitor, SafetyPass safety,
     {
         var link = await diary.LinkAsync(Reference, cancellation);
         pass.Give(HttpContext, link!.AppointmentId);
+        texts.SendSoon();
         return RedirectToPage("/Appointment/Appointment", new { reference = Reference.Text });
     }
 

@@ -150,6 +150,7 @@ namespace Booking.Migrations.SqlServer.Migrations
                     Telephone = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
+                    TextsRefused = table.Column<int>(type: "int", nullable: true),
                     Recognition = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
                     Namesake = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -202,6 +203,21 @@ namespace Booking.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Rooms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SendingStatus",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    SweptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PausedSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ProbeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Fault = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SendingStatus", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -730,6 +746,13 @@ namespace Booking.Migrations.SqlServer.Migrations
                 column: "Due");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_Ticket",
+                table: "Messages",
+                column: "Ticket",
+                unique: true,
+                filter: "[Ticket] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Patients_Recognition_Namesake",
                 table: "Patients",
                 columns: new[] { "Recognition", "Namesake" },
@@ -829,6 +852,9 @@ namespace Booking.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PractitionerTreatments");
+
+            migrationBuilder.DropTable(
+                name: "SendingStatus");
 
             migrationBuilder.DropTable(
                 name: "Session");

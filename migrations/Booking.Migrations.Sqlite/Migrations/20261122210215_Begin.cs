@@ -150,6 +150,7 @@ namespace Booking.Migrations.Sqlite.Migrations
                     Telephone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TextsRefused = table.Column<int>(type: "INTEGER", nullable: true),
                     Recognition = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
                     Namesake = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -202,6 +203,21 @@ namespace Booking.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Rooms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SendingStatus",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SweptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PausedSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ProbeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Fault = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SendingStatus", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -728,6 +744,12 @@ namespace Booking.Migrations.Sqlite.Migrations
                 column: "Due");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_Ticket",
+                table: "Messages",
+                column: "Ticket",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Patients_Recognition_Namesake",
                 table: "Patients",
                 columns: new[] { "Recognition", "Namesake" },
@@ -827,6 +849,9 @@ namespace Booking.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PractitionerTreatments");
+
+            migrationBuilder.DropTable(
+                name: "SendingStatus");
 
             migrationBuilder.DropTable(
                 name: "Session");

@@ -1,0 +1,62 @@
+using Booking.Data;
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.SqlServer;
+
+namespace Booking.Web;
+
+/// <summary>Every job of the house, and when it runs. Hangfire is the alarm clock; what there is to do stands in our own tables.</summary>
+public static class Jobs
+{
+    private const int Workers = 2;
+
+    /// <summary>Longer than an answer of the provider may take: a text on its way is recorded before the process ends.</summary>
+    private static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(75);
+
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Nudge>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ToFinish + TimeSpan.FromSeconds(5));
+        builder.Services.AddHangfire((services, hangfire) =>
+        {
+            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+            UseStorage(hangfire, services.GetRequiredService<DatabaseOptions>().Provider, builder.Configuration);
+        });
+        if (Run(builder.Configuration))
+        {
+            builder.Services.AddHangfireServer(server => (server.WorkerCount, server.ShutdownTimeout) = (Workers, ToFinish));
+        }
+    }
+
+    /// <summary>Winds the alarm clock, and looks at once through what came due while nobody was there.</summary>
+    public static void ScheduleJobs(this WebApplication app)
+    {
+        if (Run(app.Configuration))
+        {
+            var alarms = app.Services.GetRequiredService<IRecurringJobManager>();
+            alarms.AddOrUpdate<MessageSweep>("texts", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
+            app.Services.GetRequiredService<Nudge>().SendSoon();
+        }
+    }
+
+    /// <summary>"Jobs:Run" is false on a node that only serves pages.</summary>
+    internal static bool Run(IConfiguration configuration) => configuration.GetValue("Jobs:Run", defaultValue: true);
+
+    private static void UseStorage(IGlobalConfiguration hangfire, DatabaseProvider provider, IConfiguration configuration)
+    {
+        switch (provider)
+        {
+            case DatabaseProvider.Sqlite:
+                hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(1) });
+                break;
+            case DatabaseProvider.SqlServer:
+                hangfire.UseSqlServerStorage(configuration.GetConnectionString(DatabaseSetup.ConnectionName), new SqlServerStorageOptions
+                {
+                    SlidingInvisibilityTimeout = TimeSpan.FromMinutes(5),
+                    QueuePollInterval = TimeSpan.Zero,
+                    DisableGlobalLocks = true,
+                });
+                break;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Booking.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Web;
+
+/// <summary>Writes down what the provider says became of a text, however late, often or disordered it comes.</summary>
+public sealed partial class DeliveryNews(Transactions transactions, TimeProvider clock, ILogger<DeliveryNews> log)
+{
+    private const int MostTries = 5;
+    private const int TooManyFiltered = 3;
+
+    /// <summary>The report came for the try with this ticket.</summary>
+    public async Task HearAsync(string ticket, DeliveryReport report)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await transactions.RunAsync(context => HearAsync(context, ticket, report), CancellationToken.None);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MostTries)
+            {
+                // Another report, or the answer itself, came at the same moment.
+            }
+        }
+    }
+
+    private async Task<int> HearAsync(BookingDbContext context, string ticket, DeliveryReport report)
+    {
+        if (await context.Messages.SingleOrDefaultAsync(m => m.Ticket == ticket) is not { } message)
+        {
+            return 0;
+        }
+
+        var revision = message.Revision;
+        message.Hear(report, clock.UtcNow());
+        if (message.Revision == revision)
+        {
+            return 0;
+        }
+
+        LogNews(log, message.Id, message.State, report.Code);
+        await context.RememberAsync(message);
+        var saved = await context.SaveChangesAsync();
+        if (message.Why == WhyNotSent.Filtered)
+        {
+            await AlarmIfFilteredAsync(context);
+        }
+
+        return saved;
+    }
+
+    private async Task AlarmIfFilteredAsync(BookingDbContext context)
+    {
+        var yesterday = clock.UtcNow().AddDays(-1);
+        var filtered = await context.Messages.CountAsync(m => m.Why == WhyNotSent.Filtered && m.TriedAt > yesterday);
+        if (filtered >= TooManyFiltered)
+        {
+            LogFiltered(log, filtered);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Text {Message} is {State} now, code {Code}")]
+    private static partial void LogNews(ILogger logger, int message, MessageState state, int? code);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Carriers took {Count} of our texts for spam within a day: ask Twilio why")]
+    private static partial void LogFiltered(ILogger logger, int count);
+}

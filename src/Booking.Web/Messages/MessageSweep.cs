@@ -1,0 +1,190 @@
+using System.Security.Cryptography;
+using Booking.Data;
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Web;
+
+/// <summary>
+/// Takes every message that is due one step further. The table is the truth: it may run twice, at once, late and on any
+/// node, and one message that cannot be handled keeps none of the others waiting.
+/// </summary>
+public sealed partial class MessageSweep(
+    IDbContextFactory<BookingDbContext> contexts,
+    ReminderPlanning planning,
+    SendingDesk desk,
+    TextSending sending,
+    LostTexts lost,
+    TimeProvider clock,
+    ILogger<MessageSweep> log)
+{
+    private const int AtATime = 500;
+    private const int AtOnce = 16;
+
+    /// <summary>After so many texts that could not go now, the rest waits for the next sweep.</summary>
+    private const int MostSetbacks = 20;
+
+    [AutomaticRetry(Attempts = 0)]
+    public async Task RunAsync(CancellationToken stop)
+    {
+        await planning.FollowSettingAsync(stop);
+        var status = await desk.BeginSweepAsync();
+        var run = new Run { Sends = sending.IsSetUp && (status.PausedSince is null || await ProbeAsync(status)) };
+        while (!stop.IsCancellationRequested && await NextAsync(run) is { Count: > 0 } due)
+        {
+            // A message that has been begun is finished and recorded: stopping only keeps the next ones back.
+            await Parallel.ForEachAsync(
+                due,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+                async (next, _) =>
+                {
+                    if (!stop.IsCancellationRequested)
+                    {
+                        await StepAsync(next.Id, next.State, run);
+                    }
+                });
+        }
+    }
+
+    // One text shows whether the fault that paused us is mended.
+    private async Task<bool> ProbeAsync(SendingStatus status)
+    {
+        var run = new Run { Sends = true };
+        if (clock.UtcNow() < status.ProbeAt)
+        {
+            return false;
+        }
+
+        foreach (var (id, state) in (await NextAsync(run)).Where(next => next.State == MessageState.Pending))
+        {
+            await StepAsync(id, state, run);
+            if (run.Answers > 0)
+            {
+                break;
+            }
+        }
+
+        if (run.Answers > 0 && run.Sends && run.Setbacks == 0)
+        {
+            await desk.GoOnAsync();
+            return true;
+        }
+
+        return false;
+    }
+
+    private async Task<List<(int Id, MessageState State)>> NextAsync(Run run)
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        var now = clock.UtcNow();
+        var due = await context.Messages
+            .Where(m => m.Due <= now && (run.Sends || m.State != MessageState.Pending))
+            .OrderBy(m => m.Due)
+            .Select(m => new { m.Id, m.State })
+            .Take(AtATime)
+            .ToListAsync();
+        var next = due.Where(m => run.Seen.Add(m.Id)).Select(m => (m.Id, m.State)).ToArray();
+
+        // In an order of our own, so that nodes that sweep at once rarely reach for the same message.
+        RandomNumberGenerator.Shuffle(next.AsSpan());
+        return [.. next];
+    }
+
+    private async Task StepAsync(int id, MessageState state, Run run)
+    {
+        try
+        {
+            switch (state)
+            {
+                case MessageState.Pending when run.Sends:
+                    await HearAnswerAsync(await sending.SendAsync(id), run);
+                    break;
+                case MessageState.Sending:
+                    await lost.EndLeaseAsync(id);
+                    break;
+                case MessageState.Unknown:
+                    await lost.LookAsync(id);
+                    break;
+            }
+        }
+        catch (Exception trouble) when (DatabaseErrors.IsBusy(trouble) || DatabaseErrors.IsUnreachable(trouble))
+        {
+            LogStore(log, id, trouble.GetType().Name);
+        }
+        catch (Exception trouble)
+        {
+            // Only its kind: the words of an exception can hold what is wrong with a patient's record.
+            LogSetAside(log, id, trouble.GetType().Name);
+            await SetAsideAsync(id);
+        }
+    }
+
+    private async Task HearAnswerAsync(TextAnswer? answer, Run run)
+    {
+        run.Hear(answer, MostSetbacks);
+        if (answer is { Handover: Handover.NotSetUp, Code: var fault })
+        {
+            LogPaused(log, fault);
+            await desk.PauseAsync(fault ?? 0);
+        }
+    }
+
+    // By its number alone: the row itself may be what cannot be read. What is in hand is left to its lease.
+    private async Task SetAsideAsync(int id)
+    {
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync();
+            await context.Messages
+                .Where(m => m.Id == id && (m.State == MessageState.Pending || m.State == MessageState.Unknown))
+                .ExecuteUpdateAsync(m => m
+                    .SetProperty(x => x.State, x => x.State == MessageState.Pending ? MessageState.Failed : x.State)
+                    .SetProperty(x => x.Why, WhyNotSent.BadData)
+                    .SetProperty(x => x.Due, (DateTime?)null)
+                    .SetProperty(x => x.Revision, x => x.Revision + 1));
+        }
+        catch (Exception trouble) when (DatabaseErrors.IsBusy(trouble) || DatabaseErrors.IsUnreachable(trouble))
+        {
+            LogStore(log, id, trouble.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Text {Message} could not be handled and is set aside for reception: {Trouble}")]
+    private static partial void LogSetAside(ILogger logger, int message, string trouble);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Text {Message} waits for the database: {Trouble}")]
+    private static partial void LogStore(ILogger logger, int message, string trouble);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "No texts go: Twilio finds fault with our settings, code {Fault}")]
+    private static partial void LogPaused(ILogger logger, int? fault);
+
+    /// <summary>What one sweep has met so far.</summary>
+    private sealed class Run
+    {
+        private int _answers;
+        private int _setbacks;
+
+        public HashSet<int> Seen { get; } = [];
+
+        public bool Sends { get; set; }
+
+        public int Answers => _answers;
+
+        public int Setbacks => _setbacks;
+
+        public void Hear(TextAnswer? answer, int mostSetbacks)
+        {
+            if (answer is null)
+            {
+                return;
+            }
+
+            Interlocked.Increment(ref _answers);
+            var setbacks = answer.Handover == Handover.TryAgain ? Interlocked.Increment(ref _setbacks) : _setbacks;
+            if (answer.Handover == Handover.NotSetUp || setbacks >= mostSetbacks)
+            {
+                Sends = false;
+            }
+        }
+    }
+}

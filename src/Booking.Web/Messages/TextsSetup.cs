@@ -1,0 +1,30 @@
+namespace Booking.Web;
+
+/// <summary>Puts together what sends the clinic's texts.</summary>
+public static class TextsSetup
+{
+    public static void AddTexts(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<TwilioOptions>()
+            .BindConfiguration(TwilioOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        var twilio = builder.Configuration.GetSection(TwilioOptions.Section).Get<TwilioOptions>();
+        if (twilio is { IsSetUp: true })
+        {
+            // No loggers: the address of a look-up holds a patient's number.
+            builder.Services.AddHttpClient<ISendTexts, Twilio>()
+                .ConfigurePrimaryHttpMessageHandler(Twilio.Handler)
+                .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+                .RemoveAllLoggers();
+        }
+
+        builder.Services.AddSingleton<SendingDesk>();
+        builder.Services.AddSingleton<ReminderPlanning>();
+        builder.Services.AddSingleton<TextSending>();
+        builder.Services.AddSingleton<DeliveryNews>();
+        builder.Services.AddSingleton<LostTexts>();
+        builder.Services.AddSingleton<MessageSweep>();
+        builder.Services.AddSingleton<SendingTrouble>();
+    }
+}
