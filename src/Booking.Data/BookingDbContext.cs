@@ -39,6 +39,8 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
 
     public DbSet<DiaryClaim> DiaryClaims => Set<DiaryClaim>();
 
+    public DbSet<Enquiry> Enquiries => Set<Enquiry>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -17,7 +17,14 @@ public sealed class ErrorPage : PageModel
 
     public void OnPost(int? code) => Explain(code);
 
-    private void Explain(int? code) => (Title, Advice) = (code ?? Response.StatusCode) switch
+    private void Explain(int? code)
+    {
+        // What was wrong with the form that failed is not wrong with this page.
+        ModelState.Clear();
+        (Title, Advice) = Words(code ?? Response.StatusCode);
+    }
+
+    private static (string Title, string Advice) Words(int code) => code switch
     {
         400 => ("That did not work", "We could not use what your browser sent. Nothing has changed. "
             + "Go back, load the page again and have another try."),
@@ -25,7 +32,7 @@ public sealed class ErrorPage : PageModel
         404 => ("We can't find that page", "The link may be old, or a letter may be missing. "
             + "If you typed it, please check it."),
         429 => ("Please wait a little", "We had many requests in a short time. Nothing is lost. "
-            + "Wait a few minutes and try again."),
+            + "Wait a few minutes, go back and try again."),
         503 => ("We can't reach our diary just now", "Please try again in a few minutes, or ring us."),
         _ => ("Sorry, something went wrong", "It is our fault, not yours. We have been told. "
             + "Please try again in a few minutes."),

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Booking.Data;
 
 namespace Booking.Web;
 
@@ -12,7 +12,7 @@ public static class ErrorPages
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = Path,
-            StatusCodeSelector = exception => StoreIsUnreachable(exception)
+            StatusCodeSelector = exception => DatabaseErrors.IsUnreachable(exception)
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError,
         });
@@ -30,8 +30,4 @@ public static class ErrorPages
 
         return next(context);
     }
-
-    private static bool StoreIsUnreachable(Exception? exception) =>
-        exception is DbException or TimeoutException
-        || (exception?.InnerException is { } inner && StoreIsUnreachable(inner));
 }

@@ -22,7 +22,7 @@ public static class RateLimits
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.AddPolicy(Booking, context => OnPost(context, burst: 30, oneEach: 20 * Second));
         limiter.AddPolicy(Manage, context => ByAddress(context, burst: 60, oneEach: 5 * Second));
-        limiter.AddPolicy(Enquiry, context => OnPost(context, burst: 5, oneEach: 60 * Second));
+        limiter.AddPolicy(Enquiry, context => OnPost(context, burst: 10, oneEach: 60 * Second));
         limiter.AddPolicy(SignIn, context => OnPost(context, burst: 20, oneEach: 10 * Second));
     });
 

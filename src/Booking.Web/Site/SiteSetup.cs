@@ -20,6 +20,7 @@ public static class SiteSetup
         builder.Services.Configure<WebEncoderOptions>(encoder =>
             encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddSingleton<Writing>();
+        builder.Services.AddSingleton<FormStamp>();
         // Anti-forgery tokens differ on each page, so compressing them under TLS gives nothing away.
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
     }

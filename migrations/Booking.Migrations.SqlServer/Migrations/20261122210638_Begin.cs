@@ -116,6 +116,26 @@ namespace Booking.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Enquiries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FromPage = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ReplyTo = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    FormId = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HandledBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enquiries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holds",
                 columns: table => new
                 {
@@ -719,6 +739,17 @@ namespace Booking.Migrations.SqlServer.Migrations
                 column: "PractitionerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_FormId",
+                table: "Enquiries",
+                column: "FormId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_HandledAt",
+                table: "Enquiries",
+                column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holds_Expires",
                 table: "Holds",
                 column: "Expires");
@@ -843,6 +874,9 @@ namespace Booking.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DiaryClaims");
+
+            migrationBuilder.DropTable(
+                name: "Enquiries");
 
             migrationBuilder.DropTable(
                 name: "Holds");

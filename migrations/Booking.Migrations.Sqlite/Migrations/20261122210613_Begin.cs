@@ -116,6 +116,26 @@ namespace Booking.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Enquiries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FromPage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ReplyTo = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FormId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HandledBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enquiries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holds",
                 columns: table => new
                 {
@@ -717,6 +737,17 @@ namespace Booking.Migrations.Sqlite.Migrations
                 column: "PractitionerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_FormId",
+                table: "Enquiries",
+                column: "FormId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enquiries_HandledAt",
+                table: "Enquiries",
+                column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holds_Expires",
                 table: "Holds",
                 column: "Expires");
@@ -840,6 +871,9 @@ namespace Booking.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DiaryClaims");
+
+            migrationBuilder.DropTable(
+                name: "Enquiries");
 
             migrationBuilder.DropTable(
                 name: "Holds");
