@@ -1,5 +1,7 @@
 using Booking.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -12,11 +14,26 @@ public sealed class MigrationTests
     [InlineData(DatabaseProvider.SqlServer, "Server=never opened")]
     public void The_migrations_lead_to_the_model(DatabaseProvider provider, string connection)
     {
-        var options = new DbContextOptionsBuilder<BookingDbContext>();
-        options.UseBooking(provider, connection);
-        using var context = new BookingDbContext(options.Options);
+        using var context = Context(provider, connection);
 
         Assert.NotEmpty(context.Database.GetMigrations());
         Assert.False(context.Database.HasPendingModelChanges(), "Run ./migrations/add NameOfMigration");
+    }
+
+    [Fact]
+    public void The_migrations_can_be_written_out_for_whoever_looks_after_the_SQL_Server()
+    {
+        using var context = Context(DatabaseProvider.SqlServer, "Server=never opened");
+
+        var script = context.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+
+        Assert.Contains("CREATE TABLE [DiaryClaims]", script, StringComparison.Ordinal);
+    }
+
+    private static BookingDbContext Context(DatabaseProvider provider, string connection)
+    {
+        var options = new DbContextOptionsBuilder<BookingDbContext>();
+        options.UseBooking(provider, connection);
+        return new BookingDbContext(options.Options);
     }
 }
