@@ -9,6 +9,7 @@ builder.Services.AddBookingDatabase(builder.Configuration);
 builder.Services.AddSealing();
 builder.Services.AddPatientPages();
 builder.Services.AddRateLimits();
+builder.AddProxy();
 builder.Services.AddOpenApi();
 builder.Services.AddProblemDetails();
 builder.Services.AddHealth();
@@ -18,6 +19,7 @@ builder.AddDemo();
 builder.Services.TryAddSingleton<TimeProvider, ClinicTime>();
 
 var app = builder.Build();
+app.UseForwardedHeaders();
 app.UseSecurityHeaders(SecurityHeaders.For(app.Environment));
 app.UseResponseCompression();
 app.UseErrorPages();
