@@ -12,6 +12,9 @@ namespace Booking.Browser.Tests;
 /// <summary>One person's browser window, which remembers all that went wrong on its pages.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    // The console says it of the page itself too, and a page may rightly be a 404.
+    private const string Missing = "Failed to load resource: the server responded";
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = [];
 
@@ -20,9 +23,12 @@ public sealed class Window : IAsyncDisposable
         _context = context;
         Page = page;
         // A style or script that the content security policy stops is an error on the console.
-        page.Console += (_, message) => Complain(message.Type == "error", message.Text);
+        page.Console += (_, message) => Complain(
+            message.Type == "error" && !message.Text.StartsWith(Missing, StringComparison.Ordinal), message.Text);
         page.PageError += (_, error) => Complain(true, error);
         page.RequestFailed += (_, request) => Complain(true, $"{request.Url}: {request.Failure}");
+        page.Response += (_, answer) => Complain(
+            answer.Status >= 400 && !answer.Request.IsNavigationRequest, $"{answer.Url}: {answer.Status}");
         page.Request += (_, request) => Complain(IsElsewhere(request.Url), $"{request.Url} is not ours");
     }
 

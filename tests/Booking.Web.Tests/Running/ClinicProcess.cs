@@ -46,8 +46,8 @@ public sealed class ClinicProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>A person at a browser of their own, who has cookies and presses buttons.</summary>
-    public Visitor Visit() => new(new HttpClient { BaseAddress = Address });
+    /// <summary>A person at a browser of their own, in a household of their own.</summary>
+    public Visitor Visit() => new(Household.Browser(Address));
 
     /// <summary>Ends the process at once, wherever it is in its work (kill -9).</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);

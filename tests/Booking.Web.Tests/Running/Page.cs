@@ -37,11 +37,15 @@ public sealed partial class Page
     internal IElement Button(string words) =>
         Find<IElement>("button, input[type=submit]", words);
 
-    /// <summary>The first element that says exactly this, or else the first that says it among other words.</summary>
+    /// <summary>
+    /// The first element that says exactly this, or else the first that says it among other words; what stands in the middle
+    /// of the page comes before what stands around it.
+    /// </summary>
     internal TElement Find<TElement>(string selector, string words)
         where TElement : class, IElement
     {
-        var all = Document.QuerySelectorAll(selector).OfType<TElement>().ToList();
+        var all = Document.QuerySelectorAll(selector).OfType<TElement>()
+            .OrderByDescending(element => element.Closest("main") is not null).ToList();
         return all.Find(element => Says(element) == words)
             ?? all.Find(element => Says(element).Contains(words, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"Nothing on {Address.AbsolutePath} says '{words}' ({(int)Status}): {Text}");

@@ -12,21 +12,28 @@ namespace Booking.Web.Tests;
 /// <remarks>A class fixture, or derived from where a test class needs the clinic to be otherwise.</remarks>
 public class RunningClinic : WebApplicationFactory<Program>
 {
+    private readonly Lazy<Uri> _address;
+
+    public RunningClinic()
+    {
+        UseKestrel(0);
+        _address = new(() =>
+        {
+            StartServer();
+            return ClientOptions.BaseAddress;
+        });
+    }
+
     public TestDatabase Database { get; } = new();
 
     /// <summary>A Monday in winter, before the clinic opens.</summary>
     public FakeTimeProvider Clock { get; } = InLondon(new(2026, 11, 23, 7, 0, 0, TimeSpan.Zero));
 
-    /// <summary>A person at a browser of their own, who has cookies and presses buttons.</summary>
-    public Visitor Visit() => new(CreateClient());
+    /// <summary>Where it answers: a real port of this machine.</summary>
+    public Uri Address => _address.Value;
 
-    /// <summary>Serves on a real port, for a real browser.</summary>
-    public Uri Listen()
-    {
-        UseKestrel(0);
-        StartServer();
-        return ClientOptions.BaseAddress;
-    }
+    /// <summary>A person at a browser of their own, in a household of their own.</summary>
+    public Visitor Visit() => new(Household.Browser(Address));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
