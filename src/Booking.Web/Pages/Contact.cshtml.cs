@@ -8,12 +8,14 @@ namespace Booking.Web.Pages;
 
 /// <summary>Where anybody can ask the clinic a question. What is asked on a service's page is sent here too.</summary>
 [EnableRateLimiting(RateLimits.Enquiry)]
-[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(ValueLengthLimit = LongestField, ValueCountLimit = MostFields)]
 [OnlyTheseFields("Input.Name", "Input.ReplyTo", "Input.Question", "Input.Website", "Input.FromPage", "Input.Stamp")]
-public sealed class ContactPage(BookingDbContext context, FormStamp stamps, TimeProvider clock) : PageModel
+public sealed partial class ContactPage(
+    BookingDbContext context, FormStamp stamps, TimeProvider clock, ILogger<ContactPage> log) : PageModel
 {
     private const string Here = "contact";
-    private const int MostBytes = 64 * 1024;
+    private const int LongestField = 16 * 1024;
+    private const int MostFields = 16;
 
     [BindProperty]
     public EnquiryForm Input { get; set; } = new();
@@ -37,8 +39,16 @@ public sealed class ContactPage(BookingDbContext context, FormStamp stamps, Time
             return AskAgain();
         }
 
-        await KeepAsync(Input.ToEnquiry(formId, clock.UtcNow()), cancellation);
-        return RedirectToPage("ContactThanks");
+        try
+        {
+            await KeepAsync(Input.ToEnquiry(formId, clock.UtcNow()), cancellation);
+            return RedirectToPage("ContactThanks");
+        }
+        catch (Exception e) when (DatabaseErrors.IsUnreachable(e))
+        {
+            LogNotKept(log, e);
+            return AskLater();
+        }
     }
 
     // It may be a person after all, so nothing that was typed is lost: a second press is enough.
@@ -50,6 +60,13 @@ public sealed class ContactPage(BookingDbContext context, FormStamp stamps, Time
         }
 
         ModelState.AddModelError("", "We have not sent your question yet. Please check it, then press the button again");
+        return Page();
+    }
+
+    private PageResult AskLater()
+    {
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        ModelState.AddModelError("", "We could not take your question just now. Try again in a few minutes, or ring us");
         return Page();
     }
 
@@ -70,4 +87,7 @@ public sealed class ContactPage(BookingDbContext context, FormStamp stamps, Time
             // ... twice at the same moment.
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A question could not be kept: the database did not answer")]
+    private static partial void LogNotKept(ILogger logger, Exception exception);
 }

@@ -44,7 +44,10 @@ public sealed class TestDatabase : IDisposable
         }
 
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder)) // WebApplicationFactory disposes twice
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     private string InAFile()
