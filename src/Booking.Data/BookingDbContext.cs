@@ -31,6 +31,8 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public DbSet<RefusedNumber> RefusedNumbers => Set<RefusedNumber>();
+
     public DbSet<SendingStatus> SendingStatus => Set<SendingStatus>();
 
     public DbSet<Hold> Holds => Set<Hold>();

@@ -605,9 +605,6 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
 
-                    b.Property<int?>("TextsRefused")
-                        .HasColumnType("int");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Telephone");
@@ -674,6 +671,24 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("RedFlagWordings");
+                });
+
+            modelBuilder.Entity("Booking.RefusedNumber", b =>
+                {
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Why")
+                        .HasColumnType("int");
+
+                    b.HasKey("Telephone");
+
+                    b.ToTable("RefusedNumbers");
                 });
 
             modelBuilder.Entity("Booking.Room", b =>

@@ -578,9 +578,6 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("TextsRefused")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Telephone");
@@ -643,6 +640,24 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("RedFlagWordings");
+                });
+
+            modelBuilder.Entity("Booking.RefusedNumber", b =>
+                {
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Why")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Telephone");
+
+                    b.ToTable("RefusedNumbers");
                 });
 
             modelBuilder.Entity("Booking.Room", b =>

@@ -13,7 +13,6 @@ internal sealed class PatientMapping : IEntityTypeConfiguration<Patient>
         patient.Property(p => p.Email).HasMaxLength(Patient.EmailLength);
         patient.Property(p => p.Recognition).HasMaxLength(Patient.RecognitionBytes).IsFixedLength();
         patient.Ignore(p => p.FirstName);
-        patient.Ignore(p => p.WhyNoTexts);
         patient.HasIndex(p => new { p.Recognition, p.Namesake }).IsUnique();
         patient.HasIndex(p => p.Telephone);
     }

@@ -11,3 +11,12 @@ internal sealed class SendingStatusMapping : IEntityTypeConfiguration<SendingSta
         status.Property(s => s.Id).ValueGeneratedNever();
     }
 }
+
+internal sealed class RefusedNumberMapping : IEntityTypeConfiguration<RefusedNumber>
+{
+    public void Configure(EntityTypeBuilder<RefusedNumber> refused)
+    {
+        refused.HasKey(r => r.Telephone);
+        refused.Property(r => r.Telephone).HasMaxLength(Patient.TelephoneLength).IsUnicode(false);
+    }
+}

@@ -19,7 +19,7 @@ public sealed partial class DeliveryNews(Transactions transactions, TimeProvider
                 await transactions.RunAsync(context => HearAsync(context, ticket, report), CancellationToken.None);
                 return;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < MostTries)
+            catch (DbUpdateException e) when (attempt < MostTries && RefusedNumbers.IsOvertaken(e))
             {
                 // Another report, or the answer itself, came at the same moment.
             }
@@ -41,7 +41,7 @@ public sealed partial class DeliveryNews(Transactions transactions, TimeProvider
         }
 
         LogNews(log, message.Id, message.State, report.Code);
-        await context.RememberAsync(message);
+        await context.RememberAsync(message, clock.UtcNow());
         var saved = await context.SaveChangesAsync();
         if (message.Why == WhyNotSent.Filtered)
         {

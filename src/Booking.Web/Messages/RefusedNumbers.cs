@@ -3,15 +3,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Booking.Web;
 
-/// <summary>Remembers what the network says about a telephone: it is true of everybody who shares it.</summary>
+/// <summary>Remembers what the network says about a telephone.</summary>
 internal static class RefusedNumbers
 {
-    public static async Task RememberAsync(this BookingDbContext context, Message message)
+    public static async Task<WhyNotSent?> WhyRefusedAsync(this BookingDbContext context, string telephone) =>
+        await context.RefusedNumbers.Where(number => number.Telephone == telephone)
+            .Select(number => (WhyNotSent?)number.Why)
+            .SingleOrDefaultAsync();
+
+    /// <summary>If what became of this message says something about its number, the next save keeps it.</summary>
+    public static async Task RememberAsync(this BookingDbContext context, Message message, DateTime now)
     {
-        if (message.Why is WhyNotSent.OptedOut or WhyNotSent.NumberRefused or WhyNotSent.CountryNotEnabled or WhyNotSent.Landline)
+        if (RefusedNumber.Tells(message.Why) && await context.WhyRefusedAsync(message.To!) is null)
         {
-            await context.Patients.Where(patient => patient.Telephone == message.To)
-                .ExecuteUpdateAsync(patient => patient.SetProperty(p => p.TextsRefused, message.Why));
+            context.Add(new RefusedNumber { Telephone = message.To!, Why = message.Why!.Value, Since = now });
         }
     }
+
+    /// <summary>Whether another writer changed or added the same row at the same moment: looking again settles it.</summary>
+    public static bool IsOvertaken(DbUpdateException trouble) =>
+        trouble is DbUpdateConcurrencyException || trouble.IsDuplicateIn(nameof(BookingDbContext.RefusedNumbers));
 }

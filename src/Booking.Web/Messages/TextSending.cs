@@ -74,16 +74,17 @@ public sealed partial class TextSending(
         await context.SaveChangesAsync();
         var appointment = await context.Appointments.AsNoTracking().Include(a => a.Patient)
             .SingleAsync(a => a.Id == message.AppointmentId);
-        var outgoing = Decide(context, message, appointment, now);
+        var refused = await context.WhyRefusedAsync(appointment.Patient.Telephone);
+        var outgoing = Decide(context, message, appointment, refused, now);
         await context.SaveChangesAsync();
         return outgoing;
     }
 
     private (Text Text, string Ticket, DateTime Lease)? Decide(
-        BookingDbContext context, Message message, Appointment appointment, DateTime now)
+        BookingDbContext context, Message message, Appointment appointment, WhyNotSent? refused, DateTime now)
     {
         var wall = ClinicTime.ToWall(now);
-        if (message.WhyNot(appointment, wall) is { } why)
+        if (message.WhyNot(appointment, refused, wall) is { } why)
         {
             message.Skip(why);
             return null;
@@ -123,7 +124,7 @@ public sealed partial class TextSending(
                 await transactions.RunAsync(context => RecordAsync(context, id, ticket, answer), CancellationToken.None);
                 return;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < MostTries)
+            catch (DbUpdateException e) when (attempt < MostTries && RefusedNumbers.IsOvertaken(e))
             {
                 // The provider's first report has overtaken its answer.
             }
@@ -136,7 +137,7 @@ public sealed partial class TextSending(
         if (message.Ticket == ticket)
         {
             Record(message, answer, clock.UtcNow());
-            await context.RememberAsync(message);
+            await context.RememberAsync(message, clock.UtcNow());
         }
 
         return await context.SaveChangesAsync();

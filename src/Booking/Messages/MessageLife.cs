@@ -28,8 +28,10 @@ public sealed partial class Message
     }
 
     /// <summary>Why it should not go after all, read against its appointment at this moment; null if it should.</summary>
+    /// <param name="appointment">With its patient.</param>
+    /// <param name="refused">What the network has said about the patient's telephone.</param>
     /// <param name="now">Clinic time.</param>
-    public WhyNotSent? WhyNot(Appointment appointment, DateTime now)
+    public WhyNotSent? WhyNot(Appointment appointment, WhyNotSent? refused, DateTime now)
     {
         if (!appointment.Stands)
         {
@@ -46,7 +48,8 @@ public sealed partial class Message
             return WhyNotSent.TooLate;
         }
 
-        return appointment.Patient.WhyNoTexts;
+        var textable = Telephone.TryParse(appointment.Patient.Telephone, out var number) && number.IsTextable;
+        return textable ? refused : WhyNotSent.NotTextable;
     }
 
     /// <summary>When the night is over that keeps it back (clinic time); null if it may go now. A confirmation answers

@@ -33,9 +33,6 @@ public sealed class Patient
 
     public DateOnly? DateOfBirth { get; private set; }
 
-    /// <summary>Why the network will not take texts to this telephone, once it has said so.</summary>
-    public WhyNotSent? TextsRefused { get; private set; }
-
     /// <summary>A hash of telephone and folded name: equal for people who may be one person, and unique with the next.</summary>
     public byte[] Recognition { get; private set; } = [];
 
@@ -44,10 +41,6 @@ public sealed class Patient
 
     /// <summary>UTC.</summary>
     public DateTime CreatedAt { get; private init; }
-
-    /// <summary>Why this patient cannot be texted; null if they can.</summary>
-    public WhyNotSent? WhyNoTexts =>
-        TextsRefused ?? (Booking.Telephone.TryParse(Telephone, out var number) && number.IsTextable ? null : WhyNotSent.NotTextable);
 
     public string FirstName => PersonName.Parse(FullName).First;
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Booking.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261122210638_Begin")]
+    [Migration("20261122212446_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -608,9 +608,6 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
 
-                    b.Property<int?>("TextsRefused")
-                        .HasColumnType("int");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Telephone");
@@ -677,6 +674,24 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("RedFlagWordings");
+                });
+
+            modelBuilder.Entity("Booking.RefusedNumber", b =>
+                {
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Why")
+                        .HasColumnType("int");
+
+                    b.HasKey("Telephone");
+
+                    b.ToTable("RefusedNumbers");
                 });
 
             modelBuilder.Entity("Booking.Room", b =>

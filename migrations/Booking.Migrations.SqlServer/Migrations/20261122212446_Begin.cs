@@ -170,7 +170,6 @@ namespace Booking.Migrations.SqlServer.Migrations
                     Telephone = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
-                    TextsRefused = table.Column<int>(type: "int", nullable: true),
                     Recognition = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
                     Namesake = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -209,6 +208,19 @@ namespace Booking.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RedFlagWordings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefusedNumbers",
+                columns: table => new
+                {
+                    Telephone = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Why = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusedNumbers", x => x.Telephone);
                 });
 
             migrationBuilder.CreateTable(
@@ -886,6 +898,9 @@ namespace Booking.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PractitionerTreatments");
+
+            migrationBuilder.DropTable(
+                name: "RefusedNumbers");
 
             migrationBuilder.DropTable(
                 name: "SendingStatus");

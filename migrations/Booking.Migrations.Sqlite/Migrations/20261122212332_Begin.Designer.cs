@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Booking.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261122210613_Begin")]
+    [Migration("20261122212332_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -581,9 +581,6 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("TextsRefused")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Telephone");
@@ -646,6 +643,24 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("RedFlagWordings");
+                });
+
+            modelBuilder.Entity("Booking.RefusedNumber", b =>
+                {
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Why")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Telephone");
+
+                    b.ToTable("RefusedNumbers");
                 });
 
             modelBuilder.Entity("Booking.Room", b =>

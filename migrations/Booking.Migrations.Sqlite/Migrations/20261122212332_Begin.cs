@@ -170,7 +170,6 @@ namespace Booking.Migrations.Sqlite.Migrations
                     Telephone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TextsRefused = table.Column<int>(type: "INTEGER", nullable: true),
                     Recognition = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
                     Namesake = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -209,6 +208,19 @@ namespace Booking.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RedFlagWordings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefusedNumbers",
+                columns: table => new
+                {
+                    Telephone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Why = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusedNumbers", x => x.Telephone);
                 });
 
             migrationBuilder.CreateTable(
@@ -883,6 +895,9 @@ namespace Booking.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PractitionerTreatments");
+
+            migrationBuilder.DropTable(
+                name: "RefusedNumbers");
 
             migrationBuilder.DropTable(
                 name: "SendingStatus");
