@@ -22,16 +22,15 @@ public sealed class Availability(Clinic clinic, Occupancy taken, DateOnly from, 
             .Where(practitioner => with is null || practitioner.Id == with.Id)
             .Select(practitioner => Day(practitioner, date))
             .Select(day => (day.Practitioner, day.BusyMinutes, Starts: day.Starts(treatment)))
+            .OrderBy(page => page.BusyMinutes)
             .ToList();
         var starts = pages.Aggregate(TickSet.None, (all, page) => all | page.Starts);
         foreach (var tick in starts.Ticks())
         {
-            var fair = pages.Where(page => page.Starts.Contains(tick))
-                .OrderBy(page => page.BusyMinutes)
-                .ThenBy(page => (page.Practitioner.Id + tick + date.DayNumber) % pages.Count)
-                .ThenBy(page => page.Practitioner.Id)
-                .First();
-            yield return new FreeTime(new Slot(date, TickSet.TimeOf(tick), treatment.Minutes), fair.Practitioner);
+            var free = pages.FindAll(page => page.Starts.Contains(tick));
+            var equals = free.Count(page => page.BusyMinutes == free[0].BusyMinutes);
+            var turn = date.DayNumber + (tick * TickSet.MinutesATick / clinic.Rules.GridMinutes);
+            yield return new FreeTime(new Slot(date, TickSet.TimeOf(tick), treatment.Minutes), free[turn % equals].Practitioner);
         }
     }
 
