@@ -7,14 +7,13 @@ internal static class FirstFacts
 {
     private const string Signs = """
         You feel unsteady on your feet
-        You walk differently, because your legs have lost power or your feet have lost feeling
-        You have pins and needles or numbness that is getting worse
-        You pass urine or open your bowels more often, or need to rush to the toilet
-        You find it hard to start passing urine, or cannot feel when your bladder is full
-        You have lost control of your bladder or bowels
-        You are numb, or have lost feeling, around your genitals, your back passage or between your legs
-        You have lost sexual feeling or function
-        You have pain, tingling or weakness in both legs at the same time
+        You walk in a different way, because your legs are weak or your feet cannot feel properly
+        Pins and needles or numbness is getting worse
+        You need to pee or poo more often, or in more of a hurry, or you cannot hold it in
+        You find it hard to start to pee, or you cannot feel that your bladder is full
+        You are numb, or it feels different, between your legs, around your genitals or your bottom
+        You have lost feeling during sex, or sex no longer works as it did
+        Both legs hurt, tingle or feel weak at the same time
         """;
 
     public static async Task AddAsync(BookingDbContext context, CancellationToken cancellation)
