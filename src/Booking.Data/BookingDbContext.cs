@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +6,7 @@ namespace Booking.Data;
 
 /// <summary>Everything the clinic remembers.</summary>
 public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
-    : IdentityDbContext<StaffMember, IdentityRole<int>, int>(options), IDataProtectionKeyContext
+    : IdentityUserContext<StaffMember, int>(options), IDataProtectionKeyContext
 {
     public DbSet<BookingRules> Rules => Set<BookingRules>();
 
@@ -42,6 +41,12 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
     public DbSet<DiaryClaim> DiaryClaims => Set<DiaryClaim>();
 
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();
+
+    public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
+
+    public DbSet<SetUpToken> SetUpTokens => Set<SetUpToken>();
+
+    public DbSet<SignInTries> SignInTries => Set<SignInTries>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

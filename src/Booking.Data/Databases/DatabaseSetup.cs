@@ -21,6 +21,9 @@ public static class DatabaseSetup
         services.AddSingleton<ClinicSetup>();
         services.AddSingleton<Transactions>();
         services.AddSingleton<Diary>();
+        services.AddSingleton<People>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<SignInLimit>();
         services.AddSingleton<DatabaseStart>();
         services.AddPooledDbContextFactory<BookingDbContext>(options => options.UseBooking(database.Provider, connection));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<BookingDbContext>>().CreateDbContext());

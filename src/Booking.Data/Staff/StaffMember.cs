@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
 namespace Booking.Data;
@@ -6,7 +7,41 @@ namespace Booking.Data;
 public sealed class StaffMember : IdentityUser<int>
 {
     public const int NameLength = 100;
+    public const int EmailLength = 254;
+
+    private const int StampBytes = 16;
 
     /// <summary>As it stands in the history of appointments.</summary>
     public required string FullName { get; set; }
+
+    public required StaffRole Role { get; set; }
+
+    /// <summary>UTC; null for somebody who still works here.</summary>
+    public DateTime? DisabledAt { get; set; }
+
+    /// <summary>Whether they have chosen a password and still work here.</summary>
+    public bool MaySignIn => PasswordHash is not null && DisabledAt is null;
+
+    /// <summary>Somebody who has no password yet.</summary>
+    public static StaffMember New(string fullName, string email, StaffRole role)
+    {
+        var member = new StaffMember
+        {
+            FullName = fullName,
+            Role = role,
+            UserName = email,
+            Email = email,
+            NormalizedUserName = Normalized(email),
+            NormalizedEmail = Normalized(email),
+        };
+        member.EndSessions();
+        return member;
+    }
+
+    /// <summary>As Identity compares addresses.</summary>
+    public static string Normalized(string email) => email.Normalize().ToUpperInvariant();
+
+    /// <summary>Wherever they are signed in, they are signed out as soon as that place looks again.</summary>
+    public void EndSessions() => 
+        SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes));
 }

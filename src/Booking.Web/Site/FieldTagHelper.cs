@@ -76,9 +76,18 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         }
     }
 
-    private TagBuilder Box(Dictionary<string, object> attributes) => Rows > 1
-        ? html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes)
-        : html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, null, attributes);
+    // A password that was typed never goes back in a page.
+    private TagBuilder Box(Dictionary<string, object> attributes)
+    {
+        if (Rows > 1)
+        {
+            return html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows, 0, attributes);
+        }
+
+        return attributes.TryGetValue("type", out var type) && type.ToString() == "password"
+            ? html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, value: null, attributes)
+            : html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, For.Metadata.EditFormatString, attributes);
+    }
 
     private static TagBuilder Tag(string name, string attribute, string value, string words)
     {

@@ -41,7 +41,7 @@ public static class RateLimits
         });
 
     // A household has 2^64 addresses of IPv6 at the least: the first half tells it.
-    private static string Household(IPAddress? address)
+    public static string Household(IPAddress? address)
     {
         if (address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
         {

@@ -94,13 +94,17 @@ public sealed class Appointment
         return appointment;
     }
 
+    /// <summary>Whether it is still to come; now is clinic time.</summary>
+    public bool CanBeCancelled(DateTime now) =>
+        Status is AppointmentStatus.Booked or AppointmentStatus.Confirmed && now < StartsAt;
+
     /// <summary>Gives the time back and withdraws what has not been sent; or says why not.</summary>
     /// <param name="who">The patient, or the member of staff by name.</param>
     /// <param name="now">Clinic time.</param>
     /// <param name="utcNow">The same moment in UTC.</param>
     public Refusal? Cancel(string who, string reason, DateTime now, DateTime utcNow)
     {
-        if (Status is not (AppointmentStatus.Booked or AppointmentStatus.Confirmed) || now >= StartsAt)
+        if (!CanBeCancelled(now))
         {
             return Refusal.AlreadyOver;
         }

@@ -36,7 +36,7 @@ public sealed class AppointmentPage(
 
     public Refusal? Refusal { get; private set; }
 
-    public bool CanCancel => Appointment.Status is AppointmentStatus.Booked or AppointmentStatus.Confirmed && clock.Now() < Appointment.StartsAt;
+    public bool CanCancel => Appointment.CanBeCancelled(clock.Now());
 
     public DateTime FreeUntil => Clinic.Rules.FreeCancellationUntil(Appointment.StartsAt);
 

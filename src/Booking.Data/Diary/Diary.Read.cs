@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+public sealed partial class Diary
+{
+    /// <summary>Everything that is written on this date, cancelled appointments too, in the order of the day.</summary>
+    public async Task<(IReadOnlyList<Appointment> Appointments, IReadOnlyList<Block> Blocks)> ReadDayAsync(
+        DateOnly date, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var appointments = await Whole(context)
+            .Where(a => a.Date == date)
+            .OrderBy(a => a.Start).ThenBy(a => a.Id)
+            .ToListAsync(cancellation);
+        var (from, until) = (date.ToDateTime(TimeOnly.MinValue), date.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        var blocks = await context.Blocks.AsNoTracking()
+            .Where(block => block.Until > from && block.From < until)
+            .OrderBy(block => block.From)
+            .ToListAsync(cancellation);
+        return (appointments, blocks);
+    }
+
+    /// <summary>One appointment with all that belongs to it, its history oldest first; or null.</summary>
+    public async Task<Appointment?> ReadAsync(int id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await Whole(context)
+            .Include(a => a.History.OrderBy(line => line.At).ThenBy(line => line.Id))
+            .SingleOrDefaultAsync(a => a.Id == id, cancellation);
+    }
+
+    /// <summary>Appointments still to come with a text about which somebody should do something, the soonest first.</summary>
+    public async Task<IReadOnlyList<Appointment>> WithTextsToSeeToAsync(CancellationToken cancellation)
+    {
+        var now = clock.Now();
+        var today = DateOnly.FromDateTime(now);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var stuck = await Whole(context)
+            .Where(a => a.Date >= today && a.Status != AppointmentStatus.Cancelled && a.Messages.Any(m => Stuck.Contains(m.State)))
+            .OrderBy(a => a.Date).ThenBy(a => a.Start).ThenBy(a => a.Id)
+            .ToListAsync(cancellation);
+        return stuck.FindAll(a => a.StartsAt > now && a.Messages.Exists(message => message.NeedsAttention));
+    }
+
+    // The states in which a text can need a person; whether it does, the message itself says.
+    private static readonly MessageState[] Stuck =
+        [MessageState.Undelivered, MessageState.Failed, MessageState.Unknown, MessageState.Skipped];
+
+    private static IQueryable<Appointment> Whole(BookingDbContext context) => context.Appointments.AsNoTracking().AsSplitQuery()
+        .Include(a => a.Patient)
+        .Include(a => a.Practitioner)
+        .Include(a => a.Treatment)
+        .Include(a => a.Room)
+        .Include(a => a.Messages.OrderBy(message => message.Id));
+}

@@ -1,0 +1,56 @@
+using Booking.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Booking.Web.Pages;
+
+/// <summary>The day's list: who comes to whom, when, and whether our texts have reached them.</summary>
+public sealed class DayPage(Diary diary, TimeProvider clock) : PageModel
+{
+    // Far enough for any diary, near enough that the days around it exist.
+    private static readonly DateOnly First = new(2000, 1, 1);
+    private static readonly DateOnly Last = new(2199, 12, 31);
+
+    public DateOnly Date { get; private set; }
+
+    public bool IsToday => Date == clock.Today();
+
+    /// <summary>Whether cancelled appointments are listed too.</summary>
+    public bool WithCancelled { get; private set; }
+
+    public int Cancelled { get; private set; }
+
+    public IReadOnlyList<DayColumn> Columns { get; private set; } = [];
+
+    /// <summary>Why nothing, or nothing more, is to be seen; or null.</summary>
+    public string? WhyEmpty { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? date, bool cancelled, CancellationToken cancellation)
+    {
+        if (!RouteData.Values.ContainsKey(nameof(date)))
+        {
+            return RedirectToPage(new { date = IsoDates.TryParse(date, out var chosen) ? chosen.Iso() : clock.Today().Iso() });
+        }
+
+        if (!IsoDates.TryParse(date, out var day) || day < First || day > Last)
+        {
+            return NotFound();
+        }
+
+        (Date, WithCancelled) = (day, cancelled);
+        await ReadAsync(await diary.ClinicAsync(cancellation), cancellation);
+        return Page();
+    }
+
+    private async Task ReadAsync(Clinic clinic, CancellationToken cancellation)
+    {
+        var (appointments, blocks) = await diary.ReadDayAsync(Date, cancellation);
+        var standing = appointments.Where(a => a.Stands).ToList();
+        Cancelled = appointments.Count - standing.Count;
+        Columns = DayColumn.Of(clinic, Date, WithCancelled ? appointments : standing, blocks);
+        WhyEmpty = clinic.ClosureOn(Date) is { } closure ? $"The clinic is closed: {closure.Reason}."
+            : Columns.Count == 0 ? "Nobody works on this day."
+            : standing.Count == 0 ? "There are no appointments on this day."
+            : null;
+    }
+}

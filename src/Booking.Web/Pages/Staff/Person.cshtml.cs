@@ -1,0 +1,96 @@
+using System.Security.Claims;
+using Booking.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace Booking.Web.Pages;
+
+/// <summary>One of the people who sign in: their role, a new link for them, and whether they may sign in at all.</summary>
+[Authorize(StaffPolicy.Administrator)]
+[OnlyTheseFields(nameof(Role))]
+public sealed class PersonPage(People people, IOptions<ClinicOptions> clinic, ILogger<PersonPage> log) : PageModel
+{
+    [BindProperty]
+    public StaffRole Role { get; set; }
+
+    public Colleague Colleague { get; private set; } = null!;
+
+    public Uri? Link { get; private set; }
+
+    private string? Me => User.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostRoleAsync(int id, CancellationToken cancellation)
+    {
+        if (!await FindAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid || !Enum.IsDefined(Role))
+        {
+            return this.BadForm(nameof(Role), "Choose a role");
+        }
+
+        if (await people.ChangeRoleAsync(id, Role, cancellation) is { } refusal)
+        {
+            return this.Conflict(refusal);
+        }
+
+        log.RoleChanged(Me, id, Role);
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostDisableAsync(int id, CancellationToken cancellation)
+    {
+        if (!await FindAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (await people.DisableAsync(id, cancellation) is { } refusal)
+        {
+            return this.Conflict(refusal);
+        }
+
+        log.Disabled(Me, id);
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostEnableAsync(int id, CancellationToken cancellation)
+    {
+        if (!await FindAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        await people.EnableAsync(id, cancellation);
+        log.Enabled(Me, id);
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostLinkAsync(int id, CancellationToken cancellation)
+    {
+        if (!await FindAsync(id, cancellation) || Colleague.Member.DisabledAt is not null)
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        Link = clinic.Value.InvitationLink(await people.NewLinkAsync(id, cancellation));
+        log.LinkGiven(Me, id);
+        await FindAsync(id, cancellation);
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(int id, CancellationToken cancellation)
+    {
+        var colleague = await people.FindAsync(id, cancellation);
+        Colleague = colleague!;
+        return colleague is not null;
+    }
+}

@@ -1,0 +1,15 @@
+using Booking.Data;
+
+namespace Booking.Web;
+
+/// <summary>Who may open a page, by name; the folder of staff pages asks for <see cref="Staff"/> at the least.</summary>
+public static class StaffPolicy
+{
+    /// <summary>Anybody who is signed in.</summary>
+    public const string Staff = nameof(Staff);
+
+    /// <summary>Receptionists and administrators.</summary>
+    public const string Reception = nameof(Reception);
+
+    public const string Administrator = nameof(StaffRole.Administrator);
+}

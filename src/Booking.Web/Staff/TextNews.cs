@@ -1,0 +1,79 @@
+namespace Booking.Web;
+
+/// <summary>What became of a text in the words of the desk, and how its badge looks.</summary>
+public readonly record struct TextNews(string Words, string Look)
+{
+    private const string Good = "good";
+    private const string Bad = "bad";
+    private const string Care = "care";
+    private const string Wait = "wait";
+
+    public static TextNews Of(Message message) => message.State switch
+    {
+        MessageState.Pending => new($"{Name(message)} goes {When(message.Due)}", Wait),
+        MessageState.Sending => new($"{Name(message)} is going now", Wait),
+        MessageState.Sent => new($"{Name(message)} sent", Good),
+        MessageState.Delivered => new($"{Name(message)} delivered", Good),
+        MessageState.Undelivered or MessageState.Failed => new($"{Name(message)} failed: ring them{Because(message)}", Bad),
+        MessageState.Unknown when message.NeedsAttention => new($"{Name(message)} may not have gone: ring them", Care),
+        MessageState.Unknown => new($"{Name(message)}: asking whether it went", Wait),
+        MessageState.Skipped when message.NeedsAttention => new(NotSent(message), Care),
+        MessageState.Skipped => new(NotSent(message), Wait),
+    };
+
+    public static string Name(Message message) => message.Kind switch
+    {
+        MessageKind.Confirmation => "Confirmation",
+        MessageKind.Reminder => "Reminder",
+    };
+
+    public static string Reason(WhyNotSent why) => why switch
+    {
+        WhyNotSent.Cancelled => "the appointment was cancelled",
+        WhyNotSent.Moved => "the appointment was moved",
+        WhyNotSent.TooLate => "the appointment had begun",
+        WhyNotSent.JustBooked => "they had only just booked",
+        WhyNotSent.OptedOut => "they asked for no texts",
+        WhyNotSent.NotTextable => "not a UK mobile",
+        WhyNotSent.NumberRefused => "that number takes no texts",
+        WhyNotSent.CountryNotEnabled => "we may not text that country",
+        WhyNotSent.Unreachable => "the phone was off or out of reach",
+        WhyNotSent.Landline => "the number is a landline",
+        WhyNotSent.Filtered => "the network took it for spam",
+        WhyNotSent.Refused => "the network refused it",
+        WhyNotSent.BadData => "something in our records is wrong",
+        WhyNotSent.NotFound => "we cannot tell whether it went",
+    };
+
+    /// <summary>What somebody at the desk can do about it.</summary>
+    public static string Advice(Message message) => message.Why is { } why ? Advice(why) : "Ring them, and tell them the time.";
+
+    private static string Advice(WhyNotSent why) => why switch
+    {
+        WhyNotSent.OptedOut => "Ring them. Text only if they ask you to.",
+        WhyNotSent.NotTextable or WhyNotSent.Landline => "Ring them, and ask for a mobile number.",
+        WhyNotSent.NumberRefused or WhyNotSent.CountryNotEnabled or WhyNotSent.BadData =>
+            "Ring them, and check the number with them.",
+        WhyNotSent.Unreachable or WhyNotSent.Filtered or WhyNotSent.Refused or WhyNotSent.NotFound =>
+            "Ring them, and tell them the time.",
+        WhyNotSent.Cancelled or WhyNotSent.Moved or WhyNotSent.TooLate or WhyNotSent.JustBooked =>
+            "Ring them if they should know.",
+    };
+
+    private static string NotSent(Message message) => message.Why is { } why
+        ? $"{Name(message)} not sent: {Reason(why)}"
+        : $"{Name(message)} not sent";
+
+    private static string Because(Message message) => message.Why is { } why ? $" ({Reason(why)})" : "";
+
+    private static string When(DateTime? due)
+    {
+        if (due is not { } moment)
+        {
+            return "soon";
+        }
+
+        var wall = ClinicTime.ToWall(moment);
+        return $"{DateOnly.FromDateTime(wall).SaidShort()}, {TimeOnly.FromDateTime(wall).Said()}";
+    }
+}

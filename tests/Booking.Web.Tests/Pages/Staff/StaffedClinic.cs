@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using Booking.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Booking.Web.Tests;
+
+/// <summary>The running clinic with people who work there, each at a browser of their own, and visits in its diary.</summary>
+public sealed class StaffedClinic : RunningClinic
+{
+    public const string Password = "teapot gravel nineteen";
+
+    private const string AddressHeader = "X-Test-Address";
+    private const string Mobile = "07700 900123";
+
+    private int _people;
+
+    /// <summary>A Tuesday on which everybody works.</summary>
+    public static readonly DateOnly Tomorrow = new(2026, 11, 24);
+
+    /// <summary>What the site has said on its console.</summary>
+    public SiteConsole Console { get; } = new();
+
+    /// <summary>Somebody at a browser on this address of the internet.</summary>
+    public Visitor VisitFrom(string address)
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Add(AddressHeader, address);
+        return new Visitor(client);
+    }
+
+    /// <summary>Somebody at a browser on an address that nobody else has.</summary>
+    public Visitor VisitFromElsewhere()
+    {
+        var number = Interlocked.Increment(ref _people);
+        return VisitFrom(string.Create(CultureInfo.InvariantCulture, $"10.0.{number / 256}.{number % 256}"));
+    }
+
+    /// <summary>Adds a member of staff with the password that all have here.</summary>
+    public async Task<StaffMember> EmployAsync(string fullName, StaffRole role)
+    {
+        var email = $"{fullName.Replace(' ', '.')}.{Interlocked.Increment(ref _people)}@clinic.example";
+        var member = StaffMember.New(fullName, email, role);
+        member.PasswordHash = Services.GetRequiredService<IPasswordHasher<StaffMember>>().HashPassword(member, Password);
+        await RememberAsync(context =>
+        {
+            context.Add(member);
+            return context.SaveChangesAsync();
+        });
+        return member;
+    }
+
+    /// <summary>A new member of staff in this role, signed in.</summary>
+    public async Task<Visitor> SignInAsync(StaffRole role) => (await SignInAsync(await EmployAsync($"Robin {role}", role))).Visitor;
+
+    public async Task<(Visitor Visitor, Page Page)> SignInAsync(StaffMember member, string password = Password)
+    {
+        var visitor = VisitFromElsewhere();
+        return (visitor, await SignInAsync(visitor, member.Email!, password));
+    }
+
+    public static async Task<Page> SignInAsync(Visitor visitor, string email, string password) => await visitor.PressAsync(
+        await visitor.OpenAsync("/staff/sign-in"), "Sign in", ("E-mail address", email), ("Password", password));
+
+    /// <summary>A visit to Amy Patel for a sports injury.</summary>
+    public Task<Appointment> BookAsync(string patient, TimeOnly start, string mobile = Mobile) => BookAsync(patient, Tomorrow, start, mobile);
+
+    public async Task<Appointment> BookAsync(string patient, DateOnly date, TimeOnly start, string mobile = Mobile)
+    {
+        var diary = Services.GetRequiredService<Diary>();
+        var clinic = await diary.ClinicAsync(default);
+        var browser = RandomNumberGenerator.GetBytes(Reference.HashBytes);
+        var (held, refusal) = await diary.HoldAsync(
+            new HoldWish(clinic.Treatment("sports-injury")!, clinic.Practitioner("amy-patel")!, false, date, start, browser, null, SeenBefore: false),
+            default);
+        refusal ??= await diary.BookAsync(held, new PatientDetails(PersonName.Parse(patient), Telephone.Parse(mobile), null), default);
+        return refusal is null
+            ? (await diary.LinkAsync(held, default))!.Appointment
+            : throw new InvalidOperationException(refusal.Words);
+    }
+
+    public Task<Appointment?> ReadAsync(int id) => Services.GetRequiredService<Diary>().ReadAsync(id, default);
+
+    /// <summary>Puts a text of this appointment into a state that it has come to.</summary>
+    public Task TextBecomesAsync(Appointment appointment, MessageKind kind, MessageState state, WhyNotSent? why) =>
+        RememberAsync(context => context.Messages
+            .Where(message => message.AppointmentId == appointment.Id && message.Kind == kind)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(message => message.State, state)
+                .SetProperty(message => message.Why, why)
+                .SetProperty(message => message.Due, message => state == MessageState.Pending ? message.Due : null)));
+
+    public async Task<T> RememberAsync<T>(Func<BookingDbContext, Task<T>> work)
+    {
+        await using var context = await Services.GetRequiredService<IDbContextFactory<BookingDbContext>>().CreateDbContextAsync();
+        return await work(context);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureLogging(logging => logging.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Console));
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, Addresses>());
+    }
+
+    // The test server knows no addresses: a visitor brings one along.
+    private sealed class Addresses : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, go) =>
+            {
+                if (IPAddress.TryParse(context.Request.Headers[AddressHeader], out var address))
+                {
+                    context.Connection.RemoteIpAddress = address;
+                }
+
+                return go(context);
+            });
+            next(app);
+        };
+    }
+}
