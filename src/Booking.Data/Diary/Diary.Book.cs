@@ -43,12 +43,13 @@ public sealed partial class Diary
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
+            // In this order: whoever books turns the one into the other between two looks.
+            var hold = await HoldOfAsync(context, reference, cancellation);
             if (await context.AppointmentLinks.AnyAsync(link => link.Hash == reference.Hash, cancellation))
             {
                 return null;
             }
 
-            var hold = await HoldOfAsync(context, reference, cancellation);
             if (hold is null)
             {
                 return Refusal.Taken;
