@@ -9,7 +9,7 @@ namespace Booking.Web.Tests;
 /// <summary>The running clinic with a provider of its own that it texts through, and appointments made without pages.</summary>
 public class TextingClinic : RunningClinic, IAsyncLifetime
 {
-    public const string Site = "https://clinic.example";
+    public const string Site = "http://clinic.example";
 
     /// <summary>A Monday noon: nobody is asleep.</summary>
     private static readonly DateTime Noon = new(2026, 11, 23, 12, 0, 0);
@@ -20,7 +20,6 @@ public class TextingClinic : RunningClinic, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        ClientOptions.BaseAddress = new("https://localhost");
         WindTo(Noon);
         Twilio = await TwilioServer.StartAsync(Clock);
     }
