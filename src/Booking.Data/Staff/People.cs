@@ -16,15 +16,15 @@ public sealed partial class People(
     public async Task<IReadOnlyList<Colleague>> ListAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await Colleagues(context)
-            .OrderBy(c => c.Member.DisabledAt != null).ThenBy(c => c.Member.FullName).ThenBy(c => c.Member.Id)
+        return await Colleagues(
+            context, context.Users.OrderBy(m => m.DisabledAt != null).ThenBy(m => m.FullName).ThenBy(m => m.Id))
             .ToListAsync(cancellation);
     }
 
     public async Task<Colleague?> FindAsync(int id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await Colleagues(context).SingleOrDefaultAsync(c => c.Member.Id == id, cancellation);
+        return await Colleagues(context, context.Users.Where(m => m.Id == id)).SingleOrDefaultAsync(cancellation);
     }
 
     public Task<Refusal?> ChangeRoleAsync(int id, StaffRole role, CancellationToken cancellation) =>
@@ -69,9 +69,9 @@ public sealed partial class People(
         .Where(member => member.Role == StaffRole.Administrator)
         .ExecuteUpdateAsync(row => row.SetProperty(member => member.Role, StaffRole.Administrator), cancellation);
 
-    private static IQueryable<Colleague> Colleagues(BookingDbContext context) =>
-        from member in context.Users.AsNoTracking()
-        join invitation in context.StaffInvitations on member.Id equals invitation.StaffMemberId into links
-        from link in links.DefaultIfEmpty()
-        select new Colleague(member, (DateTime?)link!.Expires);
+    private static IQueryable<Colleague> Colleagues(BookingDbContext context, IQueryable<StaffMember> members) =>
+        members.AsNoTracking().Select(member => new Colleague(member, context.StaffInvitations
+            .Where(invitation => invitation.StaffMemberId == member.Id)
+            .Select(invitation => (DateTime?)invitation.Expires)
+            .SingleOrDefault()));
 }

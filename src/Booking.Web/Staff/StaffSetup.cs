@@ -55,7 +55,8 @@ public static class StaffSetup
 
     private static void AddSessions(IServiceCollection services)
     {
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = SessionIsLookedAtEach);
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<TimeProvider>((stamp, clock) =>
+            (stamp.ValidationInterval, stamp.TimeProvider) = (SessionIsLookedAtEach, clock));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<SiteCookies>((session, cookies) =>

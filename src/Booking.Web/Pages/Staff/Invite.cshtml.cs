@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Booking.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 
@@ -13,12 +14,13 @@ namespace Booking.Web.Pages;
 [OnlyTheseFields("Person.FullName", "Person.Email", nameof(Role))]
 public sealed class InvitePage(People people, IOptions<ClinicOptions> clinic, ILogger<InvitePage> log) : PageModel
 {
-    [BindProperty]
+    [BindProperty, BindRequired]
     public PersonInput Person { get; set; } = new();
 
     [BindProperty]
+    [Required(ErrorMessage = "Choose a role")]
     [EnumDataType(typeof(StaffRole), ErrorMessage = "Choose a role")]
-    public StaffRole Role { get; set; }
+    public StaffRole? Role { get; set; }
 
     /// <summary>Shown once, in the answer to the form: it is in no address and in no cookie.</summary>
     public Uri? Link { get; private set; }
@@ -30,7 +32,7 @@ public sealed class InvitePage(People people, IOptions<ClinicOptions> clinic, IL
             return this.BadForm();
         }
 
-        var newcomer = Person.As(Role);
+        var newcomer = Person.As(Role!.Value);
         if (await people.InviteAsync(newcomer, cancellation) is { } refusal)
         {
             return this.BadForm("Person.Email", refusal.Words);
@@ -38,7 +40,7 @@ public sealed class InvitePage(People people, IOptions<ClinicOptions> clinic, IL
 
         Link = clinic.Value.InvitationLink(await people.NewLinkAsync(newcomer.Id, cancellation));
         var me = User.FindFirstValue(ClaimTypes.NameIdentifier);
-        log.RoleChanged(me, newcomer.Id, Role);
+        log.RoleChanged(me, newcomer.Id, newcomer.Role);
         log.LinkGiven(me, newcomer.Id);
         return Page();
     }

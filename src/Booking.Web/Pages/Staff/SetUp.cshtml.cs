@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Booking.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -21,7 +22,7 @@ public sealed class SetUpPage(
     [Required(ErrorMessage = "Enter the token")]
     public string Token { get; set; } = "";
 
-    [BindProperty]
+    [BindProperty, BindRequired]
     public PersonInput Person { get; set; } = new();
 
     [BindProperty]

@@ -27,6 +27,8 @@ public sealed class SignInPage(StaffDoor door, FirstAdministrator first) : PageM
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    public bool NobodyCanYet { get; private set; }
+
     // Only a page of ours, and only for staff: nobody is led astray by a link that begins at our door.
     private string Next => Url.IsLocalUrl(ReturnUrl) && new PathString(ReturnUrl.Split('?')[0]).StartsWithSegments(Home, StringComparison.OrdinalIgnoreCase)
         ? ReturnUrl
@@ -39,7 +41,8 @@ public sealed class SignInPage(StaffDoor door, FirstAdministrator first) : PageM
             return LocalRedirect(Home);
         }
 
-        return await first.IsMissingAsync(cancellation) ? RedirectToPage("/Staff/SetUp") : Page();
+        NobodyCanYet = await first.IsMissingAsync(cancellation);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()

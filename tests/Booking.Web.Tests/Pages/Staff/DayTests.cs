@@ -45,7 +45,7 @@ public sealed class DayTests(StaffedClinic clinic) : IClassFixture<StaffedClinic
     }
 
     [Theory]
-    [InlineData(MessageState.Pending, null, "goes", "wait")]
+    [InlineData(MessageState.Pending, null, "goes Mon 23 Nov", "wait")]
     [InlineData(MessageState.Sending, null, "is going now", "wait")]
     [InlineData(MessageState.Sent, null, "sent", "good")]
     [InlineData(MessageState.Delivered, null, "delivered", "good")]
@@ -57,14 +57,14 @@ public sealed class DayTests(StaffedClinic clinic) : IClassFixture<StaffedClinic
     [InlineData(MessageState.Skipped, WhyNotSent.JustBooked, "not sent: they had only just booked", "wait")]
     public async Task The_state_of_each_text_is_said_in_words(MessageState state, WhyNotSent? why, string words, string look)
     {
-        using var small = new StaffedClinic();
-        using var desk = await small.SignInAsync(StaffRole.Receptionist);
-        var booked = await small.BookAsync("Texted Tess", new(9, 0));
-        await small.TextBecomesAsync(booked, MessageKind.Reminder, state, why);
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var booked = await clinic.BookAsync("Texted Tess", new(13, 0));
+        await clinic.TextBecomesAsync(booked, MessageKind.Reminder, state, why);
 
-        var page = await desk.OpenAsync("/staff/day/2026-11-24");
+        var visit = await VisitAsync(desk, "Texted Tess");
 
-        var badge = page.Document.QuerySelectorAll(".badge").Single(b => b.TextContent.StartsWith("Reminder", StringComparison.Ordinal));
+        await clinic.TidyAsync(booked);
+        var badge = visit.QuerySelectorAll(".badge").Single(b => b.TextContent.StartsWith("Reminder", StringComparison.Ordinal));
         Assert.StartsWith($"Reminder {words}", badge.TextContent, StringComparison.Ordinal);
         Assert.Contains(look, badge.ClassList);
     }
@@ -107,12 +107,11 @@ public sealed class DayTests(StaffedClinic clinic) : IClassFixture<StaffedClinic
     [Fact]
     public async Task Cancelled_visits_are_shown_when_asked_for()
     {
-        using var small = new StaffedClinic();
-        using var desk = await small.SignInAsync(StaffRole.Receptionist);
-        var booked = await small.BookAsync("Cancelled Cat", new(9, 0));
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var booked = await clinic.BookAsync("Cancelled Cat", new DateOnly(2026, 11, 25), new(9, 0));
         await desk.PressAsync(await desk.OpenAsync($"/staff/appointment/{booked.Id}"), "Cancel the appointment", ("Reason", "Has a cold"));
 
-        var page = await desk.OpenAsync("/staff/day/2026-11-24");
+        var page = await desk.OpenAsync("/staff/day/2026-11-25");
         Assert.DoesNotContain("Cancelled Cat", page.Text, StringComparison.Ordinal);
 
         page = await desk.FollowAsync(page, "Show 1 cancelled");
@@ -124,16 +123,16 @@ public sealed class DayTests(StaffedClinic clinic) : IClassFixture<StaffedClinic
     [Fact]
     public async Task A_visit_on_a_day_that_was_closed_later_is_still_seen()
     {
-        using var small = new StaffedClinic();
-        using var desk = await small.SignInAsync(StaffRole.Receptionist);
-        await small.BookAsync("Booked Before", new(9, 0));
-        await small.RememberAsync(context =>
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var day = new DateOnly(2026, 11, 26);
+        await clinic.BookAsync("Booked Before", day, new(9, 0));
+        await clinic.RememberAsync(context =>
         {
-            context.Add(new Closure { FirstDay = StaffedClinic.Tomorrow, LastDay = StaffedClinic.Tomorrow, Reason = "Training" });
+            context.Add(new Closure { FirstDay = day, LastDay = day, Reason = "Training" });
             return context.SaveChangesAsync();
         });
 
-        var page = await desk.OpenAsync("/staff/day/2026-11-24");
+        var page = await desk.OpenAsync("/staff/day/2026-11-26");
 
         Assert.Contains("The clinic is closed: Training.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Booked Before", page.Text, StringComparison.Ordinal);
@@ -142,18 +141,17 @@ public sealed class DayTests(StaffedClinic clinic) : IClassFixture<StaffedClinic
     [Fact]
     public async Task Time_taken_out_of_the_diary_is_shown_with_its_reason()
     {
-        using var small = new StaffedClinic();
-        using var desk = await small.SignInAsync(StaffRole.Receptionist);
-        await small.RememberAsync(async context =>
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        await clinic.RememberAsync(async context =>
         {
             var amy = await context.Practitioners.SingleAsync(p => p.Slug == "amy-patel");
             context.Add(new Block { PractitionerId = amy.Id, From = At(14, 0), Until = At(15, 0), Reason = "Team meeting" });
             return await context.SaveChangesAsync();
         });
 
-        Assert.Contains("Team meeting, 2:00pm to 3:00pm", (await desk.OpenAsync("/staff/day/2026-11-24")).Text, StringComparison.Ordinal);
+        Assert.Contains("Team meeting, 2:00pm to 3:00pm", (await desk.OpenAsync("/staff/day/2026-11-27")).Text, StringComparison.Ordinal);
 
-        static DateTime At(int hour, int minute) => StaffedClinic.Tomorrow.ToDateTime(new(hour, minute));
+        static DateTime At(int hour, int minute) => new(2026, 11, 27, hour, minute, 0);
     }
 
     [Fact]
@@ -171,7 +169,7 @@ public sealed class DayTests(StaffedClinic clinic) : IClassFixture<StaffedClinic
     [Fact]
     public async Task A_list_that_cannot_be_read_is_an_error_and_never_an_empty_day()
     {
-        using var broken = new StaffedClinic();
+        await using var broken = new StaffedClinic();
         using var desk = await broken.SignInAsync(StaffRole.Receptionist);
         await broken.RememberAsync(context => context.Database.ExecuteSqlRawAsync("DROP TABLE AppointmentEvents; DROP TABLE Blocks"));
 

@@ -4,12 +4,8 @@ using Xunit;
 namespace Booking.Web.Tests;
 
 /// <summary>Whom a text has not reached is on a list, with what to do, until they have come.</summary>
-public sealed class MessagesTests : IDisposable
+public sealed class MessagesTests(StaffedClinic clinic) : IClassFixture<StaffedClinic>
 {
-    private readonly StaffedClinic _clinic = new();
-
-    public void Dispose() => _clinic.Dispose();
-
     [Theory]
     [InlineData(MessageState.Undelivered, WhyNotSent.Unreachable, "Ring them, and tell them the time.")]
     [InlineData(MessageState.Undelivered, WhyNotSent.Landline, "Ring them, and ask for a mobile number.")]
@@ -19,12 +15,15 @@ public sealed class MessagesTests : IDisposable
     [InlineData(MessageState.Skipped, WhyNotSent.OptedOut, "Ring them. Text only if they ask you to.")]
     public async Task Whom_a_text_has_not_reached_is_listed_with_what_to_do(MessageState state, WhyNotSent why, string advice)
     {
-        using var desk = await _clinic.SignInAsync(StaffRole.Receptionist);
-        await _clinic.TextBecomesAsync(await _clinic.BookAsync("Missed Mo", new(9, 0)), MessageKind.Confirmation, state, why);
-        await _clinic.BookAsync("Fine Fred", new(10, 0), "07700 900222");
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var missed = await clinic.BookAsync("Missed Mo", new(9, 0));
+        var fine = await clinic.BookAsync("Fine Fred", new(10, 0), "07700 900222");
+        await clinic.TextBecomesAsync(missed, MessageKind.Confirmation, state, why);
 
         var page = await desk.OpenAsync("/staff/messages");
 
+        await clinic.TidyAsync(missed);
+        await clinic.TidyAsync(fine);
         var slip = Assert.Single(page.Document.QuerySelectorAll(".slip"));
         Assert.Contains("Missed Mo", slip.TextContent, StringComparison.Ordinal);
         Assert.Contains(advice, slip.TextContent, StringComparison.Ordinal);
@@ -38,25 +37,27 @@ public sealed class MessagesTests : IDisposable
     [InlineData(MessageState.Skipped, WhyNotSent.JustBooked)]
     public async Task Where_nobody_has_to_do_anything_nothing_is_listed(MessageState state, WhyNotSent? why, bool cancelled = false)
     {
-        using var desk = await _clinic.SignInAsync(StaffRole.Receptionist);
-        var booked = await _clinic.BookAsync("Fine Fred", new(9, 0));
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var booked = await clinic.BookAsync("Fine Fred", new(9, 0));
         if (cancelled)
         {
             await desk.PressAsync(await desk.OpenAsync($"/staff/appointment/{booked.Id}"), "Cancel the appointment", ("Reason", "Ill"));
         }
 
-        await _clinic.TextBecomesAsync(booked, MessageKind.Confirmation, state, why);
+        await clinic.TextBecomesAsync(booked, MessageKind.Confirmation, state, why);
 
         Assert.Contains("Nothing needs you", (await desk.OpenAsync("/staff/messages")).Text, StringComparison.Ordinal);
+        await clinic.TidyAsync(booked);
     }
 
     [Fact]
     public async Task Once_the_patient_was_there_the_text_is_nobodys_concern()
     {
-        var booked = await _clinic.BookAsync("Past Pat", new(9, 0));
-        await _clinic.TextBecomesAsync(booked, MessageKind.Confirmation, MessageState.Failed, WhyNotSent.Refused);
-        _clinic.Clock.Advance(TimeSpan.FromHours(27));
-        using var desk = await _clinic.SignInAsync(StaffRole.Receptionist);
+        await using var small = new StaffedClinic();
+        var booked = await small.BookAsync("Past Pat", new(9, 0));
+        await small.TextBecomesAsync(booked, MessageKind.Confirmation, MessageState.Failed, WhyNotSent.Refused);
+        small.Clock.Advance(TimeSpan.FromHours(27));
+        using var desk = await small.SignInAsync(StaffRole.Receptionist);
 
         Assert.Contains("Nothing needs you", (await desk.OpenAsync("/staff/messages")).Text, StringComparison.Ordinal);
     }
@@ -64,11 +65,11 @@ public sealed class MessagesTests : IDisposable
     [Fact]
     public async Task While_no_texts_go_every_staff_page_says_so()
     {
-        using var desk = await _clinic.SignInAsync(StaffRole.Practitioner);
-        await _clinic.RememberAsync(context =>
+        using var desk = await clinic.SignInAsync(StaffRole.Practitioner);
+        await clinic.RememberAsync(context =>
         {
-            var status = new SendingStatus { SweptAt = _clinic.Clock.UtcNow() };
-            status.Pause(20003, _clinic.Clock.UtcNow());
+            var status = new SendingStatus { SweptAt = clinic.Clock.UtcNow() };
+            status.Pause(20003, clinic.Clock.UtcNow());
             context.RemoveRange(context.SendingStatus);
             context.Add(status);
             return context.SaveChangesAsync();

@@ -35,7 +35,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
 
         foreach (var email in new[] { amy.Email!, newcomer.Email!, "nobody@clinic.example" })
         {
-            using var visitor = clinic.VisitFromElsewhere();
+            using var visitor = clinic.Visit();
             var page = await StaffedClinic.SignInAsync(visitor, email, "not the password at all");
 
             Assert.Equal(HttpStatusCode.BadRequest, page.Status);
@@ -47,7 +47,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
     [Fact]
     public async Task Nothing_typed_is_said_beside_each_field()
     {
-        using var visitor = clinic.VisitFromElsewhere();
+        using var visitor = clinic.Visit();
         await clinic.EmployAsync("Amy Patel", StaffRole.Administrator);
 
         var page = await StaffedClinic.SignInAsync(visitor, "", "");
@@ -61,7 +61,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
     public async Task Who_was_on_the_way_to_a_page_arrives_there()
     {
         var amy = await clinic.EmployAsync("Amy Patel", StaffRole.Administrator);
-        using var visitor = clinic.VisitFromElsewhere();
+        using var visitor = clinic.Visit();
 
         var door = await visitor.OpenAsync("/staff/people");
         var page = await visitor.PressAsync(door, "Sign in", ("E-mail address", amy.Email!), ("Password", StaffedClinic.Password));
@@ -77,7 +77,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
     public async Task Nobody_is_led_out_of_the_clinic_by_a_link_that_begins_at_its_door(string returnUrl)
     {
         var amy = await clinic.EmployAsync("Amy Patel", StaffRole.Administrator);
-        using var visitor = clinic.VisitFromElsewhere();
+        using var visitor = clinic.Visit();
 
         var door = await visitor.OpenAsync($"/staff/sign-in?ReturnUrl={Uri.EscapeDataString(returnUrl)}");
         var page = await visitor.PressAsync(door, "Sign in", ("E-mail address", amy.Email!), ("Password", StaffedClinic.Password));
@@ -90,7 +90,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
     public async Task After_five_wrong_tries_that_place_waits_a_quarter_of_an_hour()
     {
         var amy = await clinic.EmployAsync("Amy Patel", StaffRole.Receptionist);
-        using var stranger = clinic.VisitFromElsewhere();
+        using var stranger = clinic.Visit();
         await TryInVainAsync(stranger, amy, times: 5);
 
         var page = await StaffedClinic.SignInAsync(stranger, amy.Email!, StaffedClinic.Password);
@@ -105,10 +105,10 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
     public async Task A_stranger_at_the_next_desk_cannot_shut_somebody_out_of_their_own_computer()
     {
         var amy = await clinic.EmployAsync("Amy Patel", StaffRole.Receptionist);
-        using var own = clinic.VisitFrom("192.0.2.7");
+        using var own = clinic.VisitFromTheWaitingRoom();
         await StaffedClinic.SignInAsync(own, amy.Email!, StaffedClinic.Password);
         await own.PressAsync(await own.OpenAsync("/staff/sign-out"), "Sign out");
-        using var stranger = clinic.VisitFrom("192.0.2.7");
+        using var stranger = clinic.VisitFromTheWaitingRoom();
         await TryInVainAsync(stranger, amy, times: 5);
 
         Assert.Contains("Too many", (await StaffedClinic.SignInAsync(stranger, amy.Email!, StaffedClinic.Password)).Text, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
     public async Task Tries_sent_at_once_are_no_more_than_tries_sent_in_turn()
     {
         var amy = await clinic.EmployAsync("Amy Patel", StaffRole.Receptionist);
-        using var stranger = clinic.VisitFromElsewhere();
+        using var stranger = clinic.Visit();
         var door = await stranger.OpenAsync("/staff/sign-in");
 
         var answers = await Task.WhenAll(Enumerable.Range(1, 12).Select(number => stranger.ForgeAsync(
@@ -158,7 +158,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
     public async Task The_log_says_who_came_in_by_number_and_never_by_name()
     {
         var amy = await clinic.EmployAsync("Zebedee Quill", StaffRole.Receptionist);
-        using var visitor = clinic.VisitFromElsewhere();
+        using var visitor = clinic.Visit();
         await TryInVainAsync(visitor, amy, times: 1);
         await StaffedClinic.SignInAsync(visitor, amy.Email!, StaffedClinic.Password);
 
@@ -170,7 +170,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
     [Fact]
     public async Task Where_tries_are_counted_no_address_is_kept()
     {
-        using var stranger = clinic.VisitFromElsewhere();
+        using var stranger = clinic.Visit();
         await StaffedClinic.SignInAsync(stranger, "somebody@clinic.example", "not the password at all");
 
         var keys = await clinic.RememberAsync(context => context.SignInTries.Select(tries => tries.Key).ToListAsync());

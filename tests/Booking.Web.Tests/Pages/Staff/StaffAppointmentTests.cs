@@ -1,6 +1,5 @@
 using System.Net;
 using Booking.Data;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -41,7 +40,7 @@ public sealed class StaffAppointmentTests(StaffedClinic clinic) : IClassFixture<
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains(words, page.Text, StringComparison.Ordinal);
         Assert.True((await clinic.ReadAsync(booked.Id))!.Stands);
-        await TidyAsync(booked);
+        await clinic.TidyAsync(booked);
     }
 
     [Fact]
@@ -54,7 +53,7 @@ public sealed class StaffAppointmentTests(StaffedClinic clinic) : IClassFixture<
 
         Assert.Contains("Say why in 200 letters or fewer", page.Text, StringComparison.Ordinal);
         Assert.Contains(new string('x', 201), page.Document.QuerySelector("#Reason")!.GetAttribute("value"), StringComparison.Ordinal);
-        await TidyAsync(booked);
+        await clinic.TidyAsync(booked);
     }
 
     [Fact]
@@ -63,7 +62,7 @@ public sealed class StaffAppointmentTests(StaffedClinic clinic) : IClassFixture<
         using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
         var booked = await clinic.BookAsync("Stale Stan", new(11, 0));
         var page = await desk.OpenAsync(Address(booked));
-        await TidyAsync(booked);
+        await clinic.TidyAsync(booked);
 
         page = await desk.PressAsync(page, "Cancel the appointment", ("Reason", "Has a cold"));
 
@@ -75,7 +74,7 @@ public sealed class StaffAppointmentTests(StaffedClinic clinic) : IClassFixture<
     [Fact]
     public async Task What_is_over_cannot_be_cancelled()
     {
-        using var small = new StaffedClinic();
+        await using var small = new StaffedClinic();
         var booked = await small.BookAsync("Over Olga", new(9, 0));
         using var desk = await small.SignInAsync(StaffRole.Receptionist);
         var page = await desk.OpenAsync(Address(booked));
@@ -113,7 +112,7 @@ public sealed class StaffAppointmentTests(StaffedClinic clinic) : IClassFixture<
 
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
         Assert.True((await clinic.ReadAsync(booked.Id))!.Stands);
-        await TidyAsync(booked);
+        await clinic.TidyAsync(booked);
     }
 
     [Fact]
@@ -123,7 +122,7 @@ public sealed class StaffAppointmentTests(StaffedClinic clinic) : IClassFixture<
         var booked = await clinic.BookAsync("Free Fay", new(14, 0));
 
         Assert.Contains("It is free of charge until Monday 23 November at 2:00pm.", (await desk.OpenAsync(Address(booked))).Text, StringComparison.Ordinal);
-        await TidyAsync(booked);
+        await clinic.TidyAsync(booked);
     }
 
     [Fact]
@@ -139,7 +138,4 @@ public sealed class StaffAppointmentTests(StaffedClinic clinic) : IClassFixture<
 
     private static async Task<Page> CancelAsync(Visitor desk, Appointment booked, string reason) =>
         await desk.PressAsync(await desk.OpenAsync(Address(booked)), "Cancel the appointment", ("Reason", reason));
-
-    private async Task TidyAsync(Appointment booked) =>
-        await clinic.Services.GetRequiredService<Diary>().CancelAsync(booked.Id, booked.Version, "the tests", "Tidied away", default);
 }

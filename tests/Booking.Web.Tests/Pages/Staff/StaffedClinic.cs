@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Net;
 using System.Security.Cryptography;
 using Booking.Data;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Booking.Web.Tests;
 
@@ -15,8 +13,13 @@ public sealed class StaffedClinic : RunningClinic
 {
     public const string Password = "teapot gravel nineteen";
 
-    private const string AddressHeader = "X-Test-Address";
     private const string Mobile = "07700 900123";
+
+    // Enough for what is tested here, and soon done.
+    private const int HashRounds = 1000;
+
+    private static readonly string Hash = new PasswordHasher<StaffMember>(
+        Options.Create(new PasswordHasherOptions { IterationCount = HashRounds })).HashPassword(null!, Password);
 
     private int _people;
 
@@ -26,27 +29,15 @@ public sealed class StaffedClinic : RunningClinic
     /// <summary>What the site has said on its console.</summary>
     public SiteConsole Console { get; } = new();
 
-    /// <summary>Somebody at a browser on this address of the internet.</summary>
-    public Visitor VisitFrom(string address)
-    {
-        var client = CreateClient();
-        client.DefaultRequestHeaders.Add(AddressHeader, address);
-        return new Visitor(client);
-    }
-
-    /// <summary>Somebody at a browser on an address that nobody else has.</summary>
-    public Visitor VisitFromElsewhere()
-    {
-        var number = Interlocked.Increment(ref _people);
-        return VisitFrom(string.Create(CultureInfo.InvariantCulture, $"10.0.{number / 256}.{number % 256}"));
-    }
+    /// <summary>Somebody at a browser on the network that everybody in the waiting room uses.</summary>
+    public Visitor VisitFromTheWaitingRoom() => new(new HttpClient { BaseAddress = Address });
 
     /// <summary>Adds a member of staff with the password that all have here.</summary>
     public async Task<StaffMember> EmployAsync(string fullName, StaffRole role)
     {
         var email = $"{fullName.Replace(' ', '.')}.{Interlocked.Increment(ref _people)}@clinic.example";
         var member = StaffMember.New(fullName, email, role);
-        member.PasswordHash = Services.GetRequiredService<IPasswordHasher<StaffMember>>().HashPassword(member, Password);
+        member.PasswordHash = Hash;
         await RememberAsync(context =>
         {
             context.Add(member);
@@ -60,7 +51,7 @@ public sealed class StaffedClinic : RunningClinic
 
     public async Task<(Visitor Visitor, Page Page)> SignInAsync(StaffMember member, string password = Password)
     {
-        var visitor = VisitFromElsewhere();
+        var visitor = Visit();
         return (visitor, await SignInAsync(visitor, member.Email!, password));
     }
 
@@ -84,6 +75,10 @@ public sealed class StaffedClinic : RunningClinic
             : throw new InvalidOperationException(refusal.Words);
     }
 
+    /// <summary>Gives the time back for the next test.</summary>
+    public Task TidyAsync(Appointment booked) => Services.GetRequiredService<Diary>()
+        .CancelAsync(booked.Id, booked.Version, "the tests", "Tidied away", default);
+
     public Task<Appointment?> ReadAsync(int id) => Services.GetRequiredService<Diary>().ReadAsync(id, default);
 
     /// <summary>Puts a text of this appointment into a state that it has come to.</summary>
@@ -104,25 +99,8 @@ public sealed class StaffedClinic : RunningClinic
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
+        builder.ConfigureServices(services =>
+            services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashRounds));
         builder.ConfigureLogging(logging => logging.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Console));
-        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, Addresses>());
-    }
-
-    // The test server knows no addresses: a visitor brings one along.
-    private sealed class Addresses : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, go) =>
-            {
-                if (IPAddress.TryParse(context.Request.Headers[AddressHeader], out var address))
-                {
-                    context.Connection.RemoteIpAddress = address;
-                }
-
-                return go(context);
-            });
-            next(app);
-        };
     }
 }
