@@ -24,6 +24,7 @@ public static class Jobs
         });
         if (Run(builder.Configuration))
         {
+            builder.Services.AddHostedService(services => services.GetRequiredService<Nudge>());
             builder.Services.AddHangfireServer(server => (server.WorkerCount, server.ShutdownTimeout) = (Workers, ToFinish));
         }
     }
@@ -41,7 +42,7 @@ public static class Jobs
     }
 
     /// <summary>"Jobs:Run" is false on a node that only serves pages.</summary>
-    internal static bool Run(IConfiguration configuration) => configuration.GetValue("Jobs:Run", defaultValue: true);
+    private static bool Run(IConfiguration configuration) => configuration.GetValue("Jobs:Run", defaultValue: true);
 
     private static void UseStorage(IGlobalConfiguration hangfire, DatabaseProvider provider, IConfiguration configuration)
     {

@@ -1,41 +1,52 @@
-using Hangfire;
-
 namespace Booking.Web;
 
-/// <summary>Rings the alarm before its time, so that a confirmation goes within a second or two of the booking.</summary>
-public sealed partial class Nudge(
-    IBackgroundJobClient jobs, MessageSweep sweep, IConfiguration configuration, ILogger<Nudge> log)
+/// <summary>Sweeps before the next minute, so that a confirmation goes within a second or two of the booking.</summary>
+public sealed partial class Nudge(MessageSweep sweep, ILogger<Nudge> log) : BackgroundService
 {
-    private readonly bool _rings = Jobs.Run(configuration);
-    private int _rung;
+    private static readonly TimeSpan ForOthersToJoin = TimeSpan.FromSeconds(0.7);
 
-    /// <summary>Asks for a sweep. However many ask until it begins, it is one; and if it cannot be asked for, the next
-    /// minute's does the same.</summary>
+    private readonly SemaphoreSlim _asked = new(0);
+    private int _waiting;
+
+    /// <summary>However many ask before it begins, it is one sweep; and where no jobs run it is the next minute's elsewhere.</summary>
     public void SendSoon()
     {
-        if (!_rings || Interlocked.Exchange(ref _rung, 1) == 1)
+        if (Interlocked.Exchange(ref _waiting, 1) == 0)
         {
-            return;
+            _asked.Release();
         }
+    }
 
+    public override void Dispose()
+    {
+        _asked.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await _asked.WaitAsync(stoppingToken);
+            await Task.Delay(ForOthersToJoin, stoppingToken);
+            Volatile.Write(ref _waiting, 0);
+            await SweepAsync(stoppingToken);
+        }
+    }
+
+    // Whatever goes wrong, the sweep of the next minute does the same.
+    private async Task SweepAsync(CancellationToken stop)
+    {
         try
         {
-            jobs.Enqueue<Nudge>(nudge => nudge.SweepAsync(CancellationToken.None));
+            await sweep.RunAsync(stop);
         }
-        catch (BackgroundJobClientException)
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
-            _rung = 0;
-            LogDeaf(log);
+            LogTrouble(log, trouble.GetType().Name);
         }
     }
 
-    [AutomaticRetry(Attempts = 0)]
-    public Task SweepAsync(CancellationToken stop)
-    {
-        _rung = 0;
-        return sweep.RunAsync(stop);
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A sweep could not be asked for; the next one is at most a minute away")]
-    private static partial void LogDeaf(ILogger logger);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A sweep out of turn failed: {Trouble}")]
+    private static partial void LogTrouble(ILogger logger, string trouble);
 }
