@@ -68,11 +68,11 @@ public sealed class ClinicProcess : IAsyncDisposable
         {
             await _address.Task.WaitAsync(Patience);
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
             // A start takes a few seconds of processor time: with less, the machine was busy; with that or more, the site hangs.
             throw new TimeoutException(
-                $"The site did not start in {Patience}; it had {_process.TotalProcessorTime} of processor time.\n{Log}");
+                $"The site did not start in {Patience}; it had {_process.TotalProcessorTime} of processor time.\n{Log}", late);
         }
     }
 
