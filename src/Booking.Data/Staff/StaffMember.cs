@@ -42,6 +42,6 @@ public sealed class StaffMember : IdentityUser<int>
     public static string Normalized(string email) => email.Normalize().ToUpperInvariant();
 
     /// <summary>Wherever they are signed in, they are signed out as soon as that place looks again.</summary>
-    public void EndSessions() => 
+    public void EndSessions() =>
         SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes));
 }
