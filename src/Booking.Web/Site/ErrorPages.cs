@@ -12,6 +12,8 @@ public static class ErrorPages
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = Path,
+            // Who is signed in is found out once a scope, and what went wrong may have been just that.
+            CreateScopeForErrors = true,
             StatusCodeSelector = exception => DatabaseErrors.IsUnreachable(exception)
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError,

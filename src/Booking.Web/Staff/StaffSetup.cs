@@ -57,7 +57,10 @@ public static class StaffSetup
     {
         services.AddOptions<SecurityStampValidatorOptions>().Configure<TimeProvider>((stamp, clock) =>
             (stamp.ValidationInterval, stamp.TimeProvider) = (SessionIsLookedAtEach, clock));
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        // Identity signs whoever it throws out out of the second as well, and fails where that is missing.
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<SiteCookies>((session, cookies) =>
             {

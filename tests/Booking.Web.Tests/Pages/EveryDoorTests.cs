@@ -1,3 +1,4 @@
+using System.Net;
 using Booking.Data;
 using Booking.Tests;
 using Microsoft.AspNetCore.Routing;
@@ -63,6 +64,10 @@ public sealed class EveryDoorTests(StaffedClinic clinic) : IClassFixture<Staffed
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
         using var answer = await visitor.Client.SendAsync(request);
+        Assert.True(
+            answer.StatusCode != HttpStatusCode.OK || !address.StartsWith("/staff", StringComparison.Ordinal)
+                || answer.Headers.CacheControl is { NoStore: true },
+            $"{address} may be kept by a browser that somebody else uses next.");
         return answer.RequestMessage!.RequestUri!.AbsolutePath == "/staff/sign-in" && !address.StartsWith("/staff/sign-in", StringComparison.Ordinal)
             ? "sign"
             : $"{(int)answer.StatusCode,-4}";

@@ -179,6 +179,21 @@ public sealed class DayTests(StaffedClinic clinic) : IClassFixture<StaffedClinic
         Assert.Contains("01322 275 402", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task When_it_cannot_be_seen_who_asks_the_page_still_says_whom_to_ring()
+    {
+        await using var broken = new StaffedClinic();
+        using var desk = await broken.SignInAsync(StaffRole.Receptionist);
+        await broken.RememberAsync(context => context.Database.ExecuteSqlRawAsync(
+            "DROP TABLE StaffInvitations; DROP TABLE AspNetUserClaims; DROP TABLE AspNetUserLogins; DROP TABLE AspNetUserTokens; DROP TABLE AspNetUsers"));
+        broken.Clock.Advance(TimeSpan.FromSeconds(31));
+
+        var page = await desk.OpenAsync("/staff/day/2026-11-24");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Contains("01322 275 402", page.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<AngleSharp.Dom.IElement> VisitAsync(Visitor desk, string patient)
     {
         var page = await desk.OpenAsync("/staff/day/2026-11-24");
