@@ -1,3 +1,4 @@
+using System.Globalization;
 using Booking.Data;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -20,7 +21,7 @@ public sealed class ClaimTests(TestClinic clinic) : ClinicTests(clinic)
         using var jo = Clinic.Visit();
         await jo.BookAsync("2026-11-24 09:00", "ben-howard", "acupuncture");
         var ben = await Clinic.LookAsync(context => context.Practitioners.Where(p => p.Slug == "ben-howard").Select(p => p.Id).SingleAsync());
-        var block = new DateTime(2026, 11, 24).Add(TimeOnly.Parse(start, System.Globalization.CultureInfo.InvariantCulture).ToTimeSpan());
+        var block = new DateTime(2026, 11, 24).Add(TimeOnly.Parse(start, CultureInfo.InvariantCulture).ToTimeSpan());
 
         var saving = Clinic.ChangeAsync(context =>
         {

@@ -46,7 +46,7 @@ public class TestClinic : RunningClinic, IAsyncLifetime
 
     /// <summary>Winds the clock, on or back, to what the clinic's wall shows then.</summary>
     public void WindTo(string wall) =>
-        Clock.AdjustTime(ClinicTime.ToUtc(DateTime.Parse(wall, CultureInfo.InvariantCulture)));
+        Clock.AdjustTime(new DateTimeOffset(ClinicTime.ToUtc(DateTime.Parse(wall, CultureInfo.InvariantCulture))));
 
     /// <summary>Changes what the clinic remembers past its pages: its set-up, or what another node has done.</summary>
     public async Task ChangeAsync(Func<BookingDbContext, Task> change)

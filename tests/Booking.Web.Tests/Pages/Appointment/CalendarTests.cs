@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ical.Net;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class CalendarTests(TestClinic clinic) : ClinicTests(clinic)
 
         var visit = await ReadAsync(jo, await jo.BookAsync(wall));
 
-        var start = DateTime.Parse(utc, System.Globalization.CultureInfo.InvariantCulture);
+        var start = DateTime.Parse(utc, CultureInfo.InvariantCulture);
         Assert.Equal((start, start.AddMinutes(45)), (visit.Start!.AsUtc, visit.End!.AsUtc));
         Assert.True(visit.Start.IsUtc);
     }

@@ -1,4 +1,4 @@
-using Booking.Data;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -22,7 +22,7 @@ public sealed class ClockChangeTests(TestClinic clinic) : ClinicTests(clinic)
 
         Assert.Equal($"{day} 2026 9:00am", booked.When());
         Assert.Contains($"DTSTART:{calendar}", file, StringComparison.Ordinal);
-        Assert.Equal(DateTime.Parse(reminderUtc, System.Globalization.CultureInfo.InvariantCulture), reminder.Due!.Value);
+        Assert.Equal(DateTime.Parse(reminderUtc, CultureInfo.InvariantCulture), reminder.Due!.Value);
         Assert.Contains(
             $"{day} at 9:00am",
             new Wording("West Hill", "01322 275 402").Write(reminder.Kind, reminder.StartsAt, "x"),
@@ -34,18 +34,16 @@ public sealed class ClockChangeTests(TestClinic clinic) : ClinicTests(clinic)
     [Fact]
     public async Task Both_Sundays_on_which_the_clocks_change_have_all_their_hours()
     {
-        await SundaysAsync(context => context.Add(new DayChange
+        await Clinic.ChangeAsync(async context =>
         {
-            PractitionerId = Ben(context), Date = new(2026, 3, 29), Start = new(8, 0), End = new(20, 0),
-        }));
-        await SundaysAsync(context => context.Add(new DayChange
-        {
-            PractitionerId = Ben(context), Date = new(2026, 10, 25), Start = new(8, 0), End = new(20, 0),
-        }));
+            var ben = await context.Practitioners.Include(p => p.Changes).SingleAsync(p => p.Slug == "ben-howard");
+            ben.Changes.Add(new DayChange { Date = new(2026, 3, 29), Start = new(8, 0), End = new(20, 0) });
+            ben.Changes.Add(new DayChange { Date = new(2026, 10, 25), Start = new(8, 0), End = new(20, 0) });
+        });
         using var jo = Clinic.Visit();
         foreach (var sunday in new[] { "2026-03-29", "2026-10-25" })
         {
-            Clinic.WindTo(DateOnly.Parse(sunday, System.Globalization.CultureInfo.InvariantCulture).AddDays(-7).ToString("o") + " 09:00");
+            Clinic.WindTo(DateOnly.Parse(sunday, CultureInfo.InvariantCulture).AddDays(-7).ToString("o") + " 09:00");
             var times = (await jo.TimesAsync("sports-injury", "ben-howard", sunday)).Offered()
                 .Where(time => time.StartsWith(sunday, StringComparison.Ordinal))
                 .ToList();
@@ -54,12 +52,4 @@ public sealed class ClockChangeTests(TestClinic clinic) : ClinicTests(clinic)
             Assert.Equal(($"{sunday}T08:00 ben-howard", $"{sunday}T19:15 ben-howard"), (times[0], times[^1]));
         }
     }
-
-    private Task SundaysAsync(Action<BookingDbContext> change) => Clinic.ChangeAsync(context =>
-    {
-        change(context);
-        return Task.CompletedTask;
-    });
-
-    private static int Ben(BookingDbContext context) => context.Practitioners.Single(p => p.Slug == "ben-howard").Id;
 }

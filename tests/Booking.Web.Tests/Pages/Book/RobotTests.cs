@@ -15,12 +15,12 @@ public sealed class RobotTests(TestClinic clinic) : ClinicTests(clinic)
         var times = await robot.TimesAsync("sports-injury", "aisha-khan", "2026-11-24");
 
         var answers = new List<Page>();
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 45; i++)
         {
             answers.Add(await robot.ForgeAsync(times, "9:00am", ("At", "2026-11-24T09:07 aisha-khan")));
         }
 
-        Assert.InRange(answers.Count(page => page.Status != HttpStatusCode.TooManyRequests), 20, 40);
+        Assert.InRange(answers.Count(page => page.Status != HttpStatusCode.TooManyRequests), 30, 40);
         Assert.Contains("Please wait a little", answers[^1].Text, StringComparison.Ordinal);
         Assert.Contains("01322 275 402", answers[^1].Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await jo.BookAsync("2026-11-24 09:00");
@@ -44,13 +44,13 @@ public sealed class RobotTests(TestClinic clinic) : ClinicTests(clinic)
     {
         using var robot = Clinic.Visit();
         var answers = new List<Page>();
-        foreach (var id in Enumerable.Range(1, 100))
+        foreach (var id in Enumerable.Range(1, 80))
         {
             answers.Add(await robot.OpenAsync($"/appointment/{id}"));
         }
 
         var misses = answers.TakeWhile(page => page.Status == HttpStatusCode.NotFound).ToList();
-        Assert.InRange(misses.Count, 30, 90);
+        Assert.InRange(misses.Count, 60, 75);
         Assert.Single(misses.Select(page => page.Text).Distinct());
         Assert.All(answers.Skip(misses.Count + 5), page => Assert.NotEqual(HttpStatusCode.OK, page.Status));
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -123,7 +125,7 @@ public sealed class TimesTests(TestClinic clinic) : ClinicTests(clinic)
 
         var times = await jo.OpenAsync($"/book/sports-injury{query}");
 
-        Assert.Equal(System.Net.HttpStatusCode.OK, times.Status);
+        Assert.Equal(HttpStatusCode.OK, times.Status);
         Assert.NotEmpty(times.Offered());
     }
 
@@ -147,5 +149,5 @@ public sealed class TimesTests(TestClinic clinic) : ClinicTests(clinic)
             Reason = "Leave",
         })));
 
-    private static DateTime At(string wall) => DateTime.Parse(wall, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateTime At(string wall) => DateTime.Parse(wall, CultureInfo.InvariantCulture);
 }
