@@ -56,8 +56,8 @@ public sealed partial class Diary
             }
 
             var utcNow = clock.UtcNow();
-            var availability = await OpenAsync(context, hold.Date, 1, hold.Visitor, cancellation);
-            if (WhyNot(availability, hold, seenBefore, utcNow) is { } refusal)
+            var availability = await OpenAsync(context, hold, utcNow, cancellation);
+            if (WhyNot(availability, hold, seenBefore) is { } refusal)
             {
                 return refusal;
             }
@@ -70,8 +70,8 @@ public sealed partial class Diary
             catch (DbUpdateException e) when (e.IsDuplicateIn(nameof(BookingDbContext.DiaryClaims)))
             {
                 // Taken since we looked, or the patient is elsewhere then: looking again tells which.
-                var fresh = await OpenAsync(context, hold.Date, 1, hold.Visitor, cancellation);
-                if (WhyNot(fresh, hold, seenBefore, utcNow) is null && hold.IsLive(utcNow))
+                var fresh = await OpenAsync(context, hold, utcNow, cancellation);
+                if (WhyNot(fresh, hold, seenBefore) is null && hold.IsLive(utcNow))
                 {
                     return Refusal.CannotComeThen;
                 }
@@ -89,7 +89,12 @@ public sealed partial class Diary
         context.Holds.AsNoTracking().SingleOrDefaultAsync(hold => hold.ReferenceHash == reference.Hash, cancellation);
 
     // What was in time when it was held is in time while it is held.
-    private static Refusal? WhyNot(Availability availability, Hold hold, bool seenBefore, DateTime utcNow)
+    private Task<Availability> OpenAsync(
+        BookingDbContext context, Hold hold, DateTime utcNow, CancellationToken cancellation) =>
+        OpenAsync(
+            context, hold.Date, 1, hold.Visitor, ClinicTime.ToWall(hold.IsLive(utcNow) ? hold.MadeAt : utcNow), cancellation);
+
+    private static Refusal? WhyNot(Availability availability, Hold hold, bool seenBefore)
     {
         var clinic = availability.Clinic;
         var (treatment, practitioner) = (clinic.Treatment(hold.TreatmentId)!, clinic.Practitioner(hold.PractitionerId)!);
@@ -103,8 +108,7 @@ public sealed partial class Diary
             return Refusal.NotOffered;
         }
 
-        var refusal = availability.Day(practitioner, hold.Date).WhyNot(treatment, hold.Start);
-        return refusal == Refusal.TooSoon && hold.IsLive(utcNow) ? null : refusal;
+        return availability.Day(practitioner, hold.Date).WhyNot(treatment, hold.Start);
     }
 
     private static async Task<Refusal?> WriteAsync(

@@ -47,11 +47,15 @@ public sealed partial class Diary
             : asked;
     }
 
-    /// <summary>The three free times nearest to one that has gone, from three days before it to a fortnight after.</summary>
+    /// <summary>
+    /// The three free times nearest to one that cannot be had, from three days before it to a fortnight after, or of the next
+    /// fortnight if it is long past.
+    /// </summary>
     public async Task<IReadOnlyList<FreeTime>> NearestAsync(
         Treatment treatment, DateTime wanted, Practitioner? with, byte[]? visitor, CancellationToken cancellation)
     {
-        var around = await OpenAsync(DateOnly.FromDateTime(wanted.AddDays(-3)), 17, visitor, cancellation);
+        var (day, today) = (DateOnly.FromDateTime(wanted), clock.Today());
+        var around = await OpenAsync(day > today.AddDays(3) ? day.AddDays(-3) : today, 17, visitor, cancellation);
         return around.Nearest(wanted, treatment, with);
     }
 }

@@ -12,7 +12,7 @@ public sealed partial class Diary(
         DateOnly from, int days, byte[]? visitor = null, CancellationToken cancellation = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await OpenAsync(context, from, days, visitor, cancellation);
+        return await OpenAsync(context, from, days, visitor, clock.Now(), cancellation);
     }
 
     /// <summary>The clinic as set up now.</summary>
@@ -23,10 +23,10 @@ public sealed partial class Diary(
     }
 
     private async Task<Availability> OpenAsync(
-        BookingDbContext context, DateOnly from, int days, byte[]? visitor, CancellationToken cancellation)
+        BookingDbContext context, DateOnly from, int days, byte[]? visitor, DateTime now, CancellationToken cancellation)
     {
         var clinic = await setup.ReadAsync(context, cancellation);
         var taken = await OccupancyQueries.ReadAsync(context, from, days, clock.UtcNow(), visitor ?? [], cancellation);
-        return new Availability(clinic, taken, from, days, clock.Now());
+        return new Availability(clinic, taken, from, days, now);
     }
 }

@@ -33,14 +33,14 @@ public static class AvailabilityApi
             asked["practitioner"] = ["There is no such practitioner."];
         }
 
-        if (!DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+        if (!DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            || first > DateOnly.MaxValue.AddDays(-MostDays))
         {
             asked["from"] = ["A date is wanted, like 2026-12-01."];
         }
 
         if (!int.TryParse(days ?? $"{UsualDays}", NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            || count is < 1 or > MostDays
-            || first > DateOnly.MaxValue.AddDays(-MostDays))
+            || count is < 1 or > MostDays)
         {
             asked["days"] = [$"A number from 1 to {MostDays} is wanted."];
         }

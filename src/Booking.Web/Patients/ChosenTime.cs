@@ -8,13 +8,18 @@ public readonly record struct ChosenTime(DateOnly Date, TimeOnly Start, string P
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm";
 
+    // No button of ours names another, and at both ends of the calendar there is no day before or after.
+    private const int FirstYear = 2000;
+    private const int LastYear = 2999;
+
     public static ChosenTime Of(FreeTime time) => new(time.Slot.Date, time.Slot.Start, time.Practitioner.Slug);
 
     public static bool TryParse([NotNullWhen(true)] string? text, out ChosenTime chosen)
     {
         chosen = default;
         if (text?.Split(' ') is not [var moment, var practitioner]
-            || !DateTime.TryParseExact(moment, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start))
+            || !DateTime.TryParseExact(moment, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
+            || start.Year is < FirstYear or > LastYear)
         {
             return false;
         }

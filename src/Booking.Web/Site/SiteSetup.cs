@@ -10,6 +10,8 @@ public static class SiteSetup
     public static void AddSite(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // It would set each request's path around every line of the log, and the path may be a patient's link.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Services.AddOptions<ClinicOptions>()
             .BindConfiguration(ClinicOptions.Section)
             .ValidateDataAnnotations()

@@ -61,9 +61,9 @@ public sealed class TimesPage(Diary diary, Visitor visitor, SafetyPass safety, A
 
     public async Task<IActionResult> OnPostAsync(string treatment, CancellationToken cancellation)
     {
-        if (await FindAsync(treatment, cancellation) is { } elsewhere)
+        if (await FindAsync(treatment, cancellation) is not null)
         {
-            return elsewhere is NotFoundResult ? elsewhere : BadRequest();
+            return BadRequest();
         }
 
         if (!ChosenTime.TryParse(At, out var chosen) || Clinic.Practitioner(chosen.Practitioner) is not { } practitioner)

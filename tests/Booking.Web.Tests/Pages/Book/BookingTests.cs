@@ -1,0 +1,143 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Booking.Web.Tests;
+
+/// <summary>A patient books a real time, from the first page to the last.</summary>
+public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
+{
+    [Fact]
+    public async Task A_patient_with_a_sports_injury_books_in_three_steps_and_two_fields()
+    {
+        using var jo = Clinic.Visit();
+
+        var treatments = await jo.OpenAsync("/book");
+        var times = await jo.FollowAsync(treatments, "Sports injury");
+        var details = await jo.PressAsync(times, "11:00am");
+        var booked = await jo.PressAsync(
+            details, "Book this appointment", ("Full name", "Jo Bloggs"), ("Mobile number", "07700 900123"));
+
+        Assert.Contains("Next: Mon 23 Nov 11:00am", treatments.Text, StringComparison.Ordinal);
+        Assert.Contains("You are booked", booked.Text, StringComparison.Ordinal);
+        Assert.Equal("Monday 23 November 2026 11:00am", booked.When());
+        Assert.Equal("Jo Bloggs", booked.Fact("Who"));
+        Assert.Equal("Sports injury, 45 minutes, £58", booked.Fact("What"));
+        Assert.Contains("Tower Road, Dartford", booked.Fact("Where"), StringComparison.Ordinal);
+        Assert.Contains("What to bring", booked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_booked_is_kept_whole_with_its_claims_texts_and_history()
+    {
+        using var jo = Clinic.Visit();
+        await jo.BookAsync("2026-11-24 09:00", "ben-howard", "acupuncture");
+
+        var booked = await Clinic.LookAsync(context => context.Appointments
+            .Include(a => a.Patient).Include(a => a.Practitioner).Include(a => a.Room).Include(a => a.Messages)
+            .Include(a => a.History).SingleAsync());
+        var claims = await Clinic.LookAsync(context => context.DiaryClaims.ToListAsync());
+
+        Assert.Equal(("Jo Bloggs", "+447700900123"), (booked.Patient.FullName, booked.Patient.Telephone));
+        Assert.Equal(("Ben Howard", "Quiet room"), (booked.Practitioner.FullName, booked.Room!.Name));
+        Assert.Equal((new DateTime(2026, 11, 24, 9, 0, 0), 30, 10, 5800), (booked.StartsAt, booked.Minutes, booked.TurnaroundMinutes, booked.PricePence));
+        Assert.True(booked is { Status: AppointmentStatus.Booked, Version: 1, FirstVisit: true, RedFlagWordingId: null });
+        Assert.Equal(new DateTime(2026, 11, 23, 7, 0, 0, DateTimeKind.Utc), booked.BookedAt);
+        Assert.Equal([MessageKind.Confirmation, MessageKind.Reminder], booked.Messages.Select(message => message.Kind).Order());
+        Assert.Equal("Booked online", Assert.Single(booked.History).What);
+        Assert.Equal(
+            booked.Claims().Select(claim => (claim.Resource, claim.Tick, claim.Owner)).Order(),
+            claims.Select(claim => (claim.Resource, claim.Tick, claim.Owner)).Order());
+        Assert.Equal("0 holds", (await Clinic.TallyAsync()).Split(", ")[2]);
+    }
+
+    [Fact]
+    public async Task Somebody_with_back_pain_passes_the_safety_questions_and_their_wording_is_kept_with_the_appointment()
+    {
+        using var jo = Clinic.Visit();
+
+        var questions = await jo.OpenAsync("/book/sciatica-first-visit");
+        var times = await jo.PressAsync(questions, "Continue", ("None of these", "None"));
+        var details = await jo.PressAsync(times, "11:00am");
+        var version = await Clinic.LookAsync(context => context.RedFlagWordings.MaxAsync(wording => wording.Id));
+        await Clinic.ChangeAsync(context => Task.FromResult(context.Add(new RedFlagWording { Signs = "Something new" })));
+        await jo.ConfirmAsync(details);
+
+        Assert.EndsWith("/check", questions.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal(version, await Clinic.LookAsync(context => context.Appointments.Select(a => a.RedFlagWordingId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_follow_up_is_booked_from_an_opened_appointment_without_typing_anything()
+    {
+        using var jo = Clinic.Visit();
+        await jo.BookAsync("2026-11-24 09:00");
+
+        var treatments = await jo.OpenAsync("/book");
+        var details = await jo.HoldAsync("2026-12-01 09:00", "aisha-khan", "sports-follow-up");
+        var booked = await jo.PressAsync(details, "Book this appointment");
+
+        Assert.Contains("Sports injury, follow-up", treatments.Text, StringComparison.Ordinal);
+        Assert.Contains("Booking for Jo Bloggs", details.Text, StringComparison.Ordinal);
+        Assert.Empty(details.Document.QuerySelectorAll("main input:not([type=hidden])"));
+        Assert.Equal("Tuesday 1 December 2026 9:00am", booked.When());
+        Assert.Equal(1, await Clinic.LookAsync(context => context.Patients.CountAsync()));
+        Assert.Equal([true, false], await Clinic.LookAsync(context =>
+            context.Appointments.OrderBy(a => a.Id).Select(a => a.FirstVisit).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_stranger_is_not_shown_follow_ups()
+    {
+        using var stranger = Clinic.Visit();
+
+        var treatments = await stranger.OpenAsync("/book");
+        var sentAway = await stranger.OpenAsync("/book/sports-follow-up");
+
+        Assert.DoesNotContain("follow-up", treatments.Document.QuerySelector("ul.cards")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/book", sentAway.Address.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("/book/no-such-treatment")]
+    [InlineData("/book/sports-by-phone")]
+    [InlineData("/book/sports-by-phone/check")]
+    [InlineData("/book/details/00000000000000000000000000")]
+    [InlineData("/book/details/1")]
+    public async Task What_cannot_be_booked_has_no_page(string address)
+    {
+        using var stranger = Clinic.Visit();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync(address)).Status);
+    }
+
+    [Theory]
+    [InlineData("Siobhán O'Brien-D’Arcy")]
+    [InlineData("Zoë")]
+    [InlineData("李")]
+    [InlineData("<b>x</b>")]
+    [InlineData("Maximiliana Bartholomea Featherstonehaugh-Cholmondeley-Smith")]
+    [InlineData("=cmd|' /C calc'!A0")]
+    public async Task A_name_is_kept_and_shown_exactly_as_it_was_typed(string name)
+    {
+        using var patient = Clinic.Visit();
+
+        var booked = await patient.BookAsync("2026-11-24 09:00", name: name);
+
+        Assert.Equal(name, booked.Fact("Who"));
+        Assert.Null(booked.Document.QuerySelector("dd b"));
+        Assert.Equal(name, await Clinic.LookAsync(context => context.Patients.Select(p => p.FullName).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("01322 275402")]
+    [InlineData("07011 123456")]
+    public async Task Whoever_gives_a_number_that_cannot_be_texted_books_and_is_told_so(string telephone)
+    {
+        using var patient = Clinic.Visit();
+
+        var booked = await patient.BookAsync("2026-11-24 09:00", mobile: telephone);
+
+        Assert.Contains("We cannot text the number you gave", booked.Text, StringComparison.Ordinal);
+    }
+}

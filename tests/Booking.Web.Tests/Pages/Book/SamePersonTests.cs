@@ -1,0 +1,112 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Booking.Web.Tests;
+
+/// <summary>A telephone is not a person, and nothing tells the public whom the clinic knows.</summary>
+public sealed class SamePersonTests(TestClinic clinic) : ClinicTests(clinic)
+{
+    [Fact]
+    public async Task A_family_on_one_mobile_are_different_people_and_the_first_ones_name_stays()
+    {
+        using var family = Clinic.Visit();
+        await family.BookAsync("2026-11-24 09:00", name: "Jo Bloggs");
+        await family.BookAsync("2026-11-24 09:45", name: "Kim Bloggs");
+        await family.BookAsync("2026-11-24 09:00", "ben-howard", name: "Lou Bloggs");
+
+        Assert.Equal(
+            ["Jo Bloggs", "Kim Bloggs", "Lou Bloggs"],
+            await Clinic.LookAsync(context => context.Patients.OrderBy(p => p.Id).Select(p => p.FullName).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_patient_who_comes_again_is_known_however_they_type_and_stays_as_they_were()
+    {
+        using var first = Clinic.Visit();
+        using var second = Clinic.Visit();
+        await first.ConfirmAsync(await first.HoldAsync("2026-11-24 09:00", "aisha-khan"), "Zoë D’Arcy", "07700 900123", "zoe@example.com");
+        await second.ConfirmAsync(await second.HoldAsync("2026-11-25 09:00", "aisha-khan"), "ZOE DARCY", "+44 (0)7700-900123", "thief@example.com");
+
+        var zoe = await Clinic.LookAsync(context => context.Patients.SingleAsync());
+        Assert.Equal(("Zoë D’Arcy", "+447700900123", "zoe@example.com"), (zoe.FullName, zoe.Telephone, zoe.Email));
+        Assert.Equal([true, false], await Clinic.LookAsync(context =>
+            context.Appointments.OrderBy(a => a.Id).Select(a => a.FirstVisit).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_page_is_the_same_for_a_known_patient_and_for_a_new_one()
+    {
+        using var known = Clinic.Visit();
+        using var knownAgain = Clinic.Visit();
+        using var unknown = Clinic.Visit();
+        await known.BookAsync("2026-11-24 09:00");
+
+        var again = await knownAgain.BookAsync("2026-11-25 09:00");
+        var other = await unknown.BookAsync("2026-11-26 09:00", name: "Jo Blaggs");
+
+        Assert.Equal(
+            again.Document.QuerySelector("main")!.TextContent.Replace("Wednesday 25", "", StringComparison.Ordinal)
+                .Replace("Tuesday 24", "", StringComparison.Ordinal),
+            other.Document.QuerySelector("main")!.TextContent.Replace("Thursday 26", "", StringComparison.Ordinal)
+                .Replace("Wednesday 25", "", StringComparison.Ordinal).Replace("Blaggs", "Bloggs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_is_in_two_places_and_the_refusal_does_not_tell_where_they_are()
+    {
+        using var jo = Clinic.Visit();
+        using var other = Clinic.Visit();
+        await jo.BookAsync("2026-11-24 09:00", "aisha-khan");
+        var details = await other.HoldAsync("2026-11-24 09:30", "ben-howard");
+
+        var refused = await other.ConfirmAsync(details);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("We cannot book that time for you. Please choose another time, or ring us.", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("already", refused.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Aisha Khan", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await Clinic.LookAsync(context => context.Appointments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_lapsed_hold_does_not_put_anybody_in_two_places_either()
+    {
+        using var jo = Clinic.Visit();
+        using var other = Clinic.Visit();
+        await jo.BookAsync("2026-11-24 09:00", "aisha-khan");
+        var details = await other.HoldAsync("2026-11-24 09:30", "ben-howard");
+        Clinic.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        var refused = await other.ConfirmAsync(details);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains(Refusal.CannotComeThen.Words, refused.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await Clinic.LookAsync(context => context.Appointments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task One_appointment_may_begin_when_the_other_ends()
+    {
+        using var jo = Clinic.Visit();
+        await jo.BookAsync("2026-11-24 09:00", "aisha-khan");
+        await jo.BookAsync("2026-11-24 09:45", "ben-howard");
+    }
+
+    [Fact]
+    public async Task One_number_may_have_eight_appointments_to_come_and_no_more()
+    {
+        using var family = Clinic.Visit();
+        foreach (var child in Enumerable.Range(0, 8))
+        {
+            await family.BookAsync($"2026-11-24 {child + 9:00}:00", name: $"Child{(char)('A' + child)} Bloggs");
+        }
+
+        var refused = await family.ConfirmAsync(await family.HoldAsync("2026-11-25 09:00", "aisha-khan"), "ChildI Bloggs");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains(Refusal.TooManyOpen.Words, refused.Text, StringComparison.Ordinal);
+        Assert.Equal(8, await Clinic.LookAsync(context => context.Appointments.CountAsync()));
+        Assert.Equal(8, await Clinic.LookAsync(context => context.Patients.CountAsync()));
+    }
+}
