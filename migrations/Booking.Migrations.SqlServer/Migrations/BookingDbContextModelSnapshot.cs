@@ -30,6 +30,11 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("BookedAs")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<DateTime>("BookedAt")
                         .HasColumnType("datetime2");
 
@@ -39,6 +44,10 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
 
                     b.Property<bool>("FirstVisit")
                         .HasColumnType("bit");
@@ -646,8 +655,8 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.Property<string>("FoldedName")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(1800)
+                        .HasColumnType("nvarchar(1800)");
 
                     b.Property<string>("FullName")
                         .IsRequired()

@@ -23,6 +23,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BookedAs")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("BookedAt")
                         .HasColumnType("TEXT");
 
@@ -31,6 +36,10 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("FirstVisit")
@@ -619,7 +628,7 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.Property<string>("FoldedName")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(1800)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FullName")

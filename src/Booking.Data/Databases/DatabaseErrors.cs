@@ -16,6 +16,13 @@ public static class DatabaseErrors
     private const int SqlServerUniqueIndex = 2601;
     private const int SqlServerDeadlock = 1205;
 
+    // Input and output failed, the file is damaged, full, missing, or not a database.
+    private static readonly int[] SqliteIsGone = [SqliteBusy, SqliteLocked, 8, 10, 11, 13, 14, 26];
+
+    // Timed out, not found, no such database, signing in failed; from class 17 on the server itself is in trouble.
+    private static readonly int[] SqlServerIsGone = [-2, 53, 4060, 18456, SqlServerDeadlock];
+    private const byte SqlServerInTrouble = 17;
+
     /// <summary>Whether a primary or unique key of this table refused a row: somebody else was first.</summary>
     public static bool IsDuplicateIn(this DbUpdateException exception, string table) => exception.InnerException switch
     {
@@ -37,7 +44,8 @@ public static class DatabaseErrors
     public static bool IsUnreachable(Exception? exception) => exception switch
     {
         DbUpdateConcurrencyException => false,
-        DbUpdateException { InnerException: { } inner } => IsUnreachable(inner),
+        SqliteException e => SqliteIsGone.Contains(e.SqliteErrorCode),
+        SqlException e => e.Class >= SqlServerInTrouble || SqlServerIsGone.Contains(e.Number),
         DbException => true,
         TimeoutException => true,
         { InnerException: { } inner } => IsUnreachable(inner),

@@ -40,7 +40,12 @@ public sealed partial class DatabaseStart(
             LogLockCleared(log);
         }
 
-        await context.Database.MigrateAsync(limit.Token);
+        // To migrate compares the whole model first, which takes longer than all the rest of a start.
+        if ((await context.Database.GetPendingMigrationsAsync(limit.Token)).Any())
+        {
+            await context.Database.MigrateAsync(limit.Token);
+        }
+
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", limit.Token);
     }
 

@@ -20,26 +20,16 @@ public sealed partial class Diary
     /// time is still free.
     /// </summary>
     public Task<Refusal?> BookAsync(Reference reference, PatientDetails details, CancellationToken cancellation) =>
-        BookAsync(
-            reference,
-            seenBefore: false,
-            (context, utcNow) => context.RecogniseAsync(details, utcNow, cancellation),
-            cancellation);
+        BookAsync(reference, details, patientId: null, cancellation);
 
     /// <summary>The same for a patient who has shown who they are.</summary>
     public Task<Refusal?> BookAsync(Reference reference, int patientId, CancellationToken cancellation) =>
-        BookAsync(
-            reference,
-            seenBefore: true,
-            (context, _) => context.Patients.SingleAsync(patient => patient.Id == patientId, cancellation),
-            cancellation);
+        BookAsync(reference, typed: null, patientId, cancellation);
 
     private async Task<Refusal?> BookAsync(
-        Reference reference,
-        bool seenBefore,
-        Func<BookingDbContext, DateTime, Task<Patient>> who,
-        CancellationToken cancellation)
+        Reference reference, PatientDetails? typed, int? patientId, CancellationToken cancellation)
     {
+        var seenBefore = patientId is not null;
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -65,7 +55,7 @@ public sealed partial class Diary
             try
             {
                 return await transactions.RunAsync(
-                    write => WriteAsync(write, availability, hold, who, utcNow, cancellation), cancellation);
+                    write => WriteAsync(write, availability, hold, typed, patientId, utcNow, cancellation), cancellation);
             }
             catch (DbUpdateException e) when (e.IsDuplicateIn(nameof(BookingDbContext.DiaryClaims)))
             {
@@ -115,13 +105,16 @@ public sealed partial class Diary
         BookingDbContext context,
         Availability availability,
         Hold hold,
-        Func<BookingDbContext, DateTime, Task<Patient>> who,
+        PatientDetails? typed,
+        int? patientId,
         DateTime utcNow,
         CancellationToken cancellation)
     {
         var clinic = availability.Clinic;
-        var patient = await who(context, utcNow);
-        if (await context.HasTooManyOpenAsync(patient, clinic.Rules, availability.Now, cancellation))
+        var patient = typed is null
+            ? await context.Patients.SingleAsync(known => known.Id == patientId, cancellation)
+            : await context.RecogniseAsync(typed, utcNow, cancellation);
+        if (await context.HasTooManyOpenAsync(patient, clinic.Rules, utcNow, cancellation))
         {
             return Refusal.TooManyOpen;
         }
@@ -130,7 +123,8 @@ public sealed partial class Diary
         var room = hold.IsLive(utcNow)
             ? hold.RoomId
             : availability.Day(clinic.Practitioner(hold.PractitionerId)!, hold.Date).RoomFor(treatment, hold.Start)?.Id;
-        var appointment = Appointment.Book(hold, room, patient, treatment.PricePence, clinic.Rules, utcNow);
+        var appointment = Appointment.Book(
+            hold, room, patient, treatment.PricePence, clinic.Rules, utcNow, typed?.Name, typed?.Email);
         context.Add(appointment);
         context.Add(new AppointmentLink { Hash = hold.ReferenceHash, Appointment = appointment });
         await context.SaveChangesAsync(cancellation);

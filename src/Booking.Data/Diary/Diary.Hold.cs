@@ -60,6 +60,15 @@ public sealed partial class Diary
         return (default, Refusal.Taken);
     }
 
+    /// <summary>Takes back what a visitor holds, so that no page left open can book it.</summary>
+    public async Task DropHoldsAsync(byte[] visitor, CancellationToken cancellation) => await transactions.RunAsync(
+        async context =>
+        {
+            await LetGoAsync(context, visitor, clock.UtcNow(), cancellation);
+            return await context.Holds.Where(hold => hold.Visitor == visitor).ExecuteDeleteAsync(cancellation);
+        },
+        cancellation);
+
     private static (DiaryDay Day, Refusal? Refusal) Choose(Availability availability, HoldWish wish)
     {
         var asked = availability.Day(wish.Practitioner, wish.Date);

@@ -15,6 +15,7 @@ public sealed partial class Diary
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var link = await context.AppointmentLinks.AsNoTracking()
             .Include(l => l.Appointment.Patient)
+            .Include(l => l.Appointment.Messages)
             .Include(l => l.Appointment.Practitioner)
             .Include(l => l.Appointment.Treatment.Service)
             .SingleOrDefaultAsync(l => l.Hash == reference.Hash, cancellation);
@@ -40,13 +41,23 @@ public sealed partial class Diary
         return true;
     }
 
-    /// <summary>The patient of an appointment.</summary>
-    public async Task<Patient> PatientOfAsync(int appointmentId, CancellationToken cancellation)
+    /// <summary>Those patients of these appointments whom the clinic has seen: one of their appointments has begun.</summary>
+    public async Task<IReadOnlyList<Patient>> SeenPatientsAsync(IEnumerable<int> appointments, CancellationToken cancellation)
     {
+        var ids = appointments.ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var (today, time) = (clock.Today(), TimeOnly.FromDateTime(clock.Now()));
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Appointments.AsNoTracking()
-            .Where(a => a.Id == appointmentId)
+        var theirs = await context.Appointments.AsNoTracking()
+            .Where(a => ids.Contains(a.Id) && context.Appointments.Any(other => other.PatientId == a.PatientId
+                && other.Status != AppointmentStatus.Cancelled && other.Status != AppointmentStatus.DidNotAttend
+                && (other.Date < today || (other.Date == today && other.Start <= time))))
             .Select(a => a.Patient)
-            .SingleAsync(cancellation);
+            .ToListAsync(cancellation);
+        return [.. theirs.DistinctBy(patient => patient.Id)];
     }
 }

@@ -13,19 +13,21 @@ internal static class PatientRecognition
         var alike = await context.Patients.Where(patient => patient.Recognition == key).ToListAsync(cancellation);
         if (alike is [var known])
         {
-            known.LearnEmail(details.Email);
             return known;
         }
 
         return Patient.New(details.Name, details.Telephone, details.Email, alike.Count, utcNow);
     }
 
+    /// <summary>Whether a telephone has its fill: of appointments to come, or of bookings, cancelled ones too, within a day.</summary>
     public static async Task<bool> HasTooManyOpenAsync(
-        this BookingDbContext context, Patient patient, BookingRules rules, DateTime now, CancellationToken cancellation)
+        this BookingDbContext context, Patient patient, BookingRules rules, DateTime utcNow, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(now);
+        var today = DateOnly.FromDateTime(ClinicTime.ToWall(utcNow));
+        var dayAgo = utcNow.AddDays(-1);
         var open = await context.Appointments.CountAsync(
-            a => a.Patient.Telephone == patient.Telephone && a.Status != AppointmentStatus.Cancelled && a.Date >= today,
+            a => a.Patient.Telephone == patient.Telephone
+                && ((a.Status != AppointmentStatus.Cancelled && a.Date >= today) || a.BookedAt > dayAgo),
             cancellation);
         return open >= rules.OpenBookingsPerTelephone;
     }

@@ -7,8 +7,11 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
 {
     public void Configure(EntityTypeBuilder<Appointment> appointment)
     {
+        appointment.Property(a => a.BookedAs).HasMaxLength(Patient.NameLength);
+        appointment.Property(a => a.Email).HasMaxLength(Patient.EmailLength);
         appointment.Property(a => a.CancelReason).HasMaxLength(Appointment.CancelReasonLength);
         appointment.Property(a => a.Version).IsConcurrencyToken();
+        appointment.Ignore(a => a.FirstName);
         appointment.Ignore(a => a.Stands);
         appointment.Ignore(a => a.Slot);
         appointment.Ignore(a => a.StartsAt);

@@ -8,7 +8,7 @@ internal sealed class PatientMapping : IEntityTypeConfiguration<Patient>
     public void Configure(EntityTypeBuilder<Patient> patient)
     {
         patient.Property(p => p.FullName).HasMaxLength(Patient.NameLength);
-        patient.Property(p => p.FoldedName).HasMaxLength(Patient.NameLength);
+        patient.Property(p => p.FoldedName).HasMaxLength(Patient.FoldedNameLength);
         patient.Property(p => p.Telephone).HasMaxLength(Patient.TelephoneLength).IsUnicode(false);
         patient.Property(p => p.Email).HasMaxLength(Patient.EmailLength);
         patient.Property(p => p.Recognition).HasMaxLength(Patient.RecognitionBytes).IsFixedLength();

@@ -13,11 +13,10 @@ public static class AvailabilityApi
     public static void MapAvailability(this IEndpointRouteBuilder routes) => routes
         .MapGet("/api/availability", ReadAsync)
         .WithName("Availability")
-        .WithSummary("The free times of a treatment, day by day, in clinic time.")
-        .CacheOutput(policy => policy.NoCache());
+        .WithSummary("The free times of a treatment, day by day, in clinic time.");
 
     private static async Task<Results<Ok<FreeDays>, ValidationProblem>> ReadAsync(
-        Diary diary, string? treatment, string? from, string? practitioner, CancellationToken cancellation, string? days = null)
+        Diary diary, HttpResponse response, string? treatment, string? from, string? practitioner, CancellationToken cancellation, string? days = null)
     {
         var clinic = await diary.ClinicAsync(cancellation);
         var asked = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -50,6 +49,7 @@ public static class AvailabilityApi
             return TypedResults.ValidationProblem(asked);
         }
 
+        response.Headers.CacheControl = "no-store";
         var availability = await diary.OpenAsync(first, count, visitor: null, cancellation);
         return TypedResults.Ok(new FreeDays(
             ClinicTime.London.Id,

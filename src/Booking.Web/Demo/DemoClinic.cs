@@ -36,7 +36,7 @@ internal static class DemoClinic
         var sciatica = new Service { Slug = "sciatica", Name = "Sciatica and back pain", Position = 1, NeedsRedFlagCheck = true };
         var sports = new Service { Slug = "sports-injuries", Name = "Sports injuries", Position = 2 };
         var acupuncture = new Service { Slug = "acupuncture", Name = "Acupuncture", Position = 3 };
-        var physiotherapy = new Service { Slug = "physiotherapy", Name = "Physiotherapy", Position = 4 };
+        var physiotherapy = new Service { Slug = "physiotherapy", Name = "Physiotherapy", Position = 4, NeedsRedFlagCheck = true };
         return
         [
             New("sciatica-first-visit", "Sciatica or back pain, first visit", sciatica, 45, 5800, TreatmentRoom),

@@ -24,7 +24,8 @@ public sealed class EnquiryForm
     /// <summary>A box that people do not see. Programs that fill in every box give themselves away.</summary>
     public string? Website { get; set; }
 
-    public static ValidationResult? CheckReplyTo(string typed) => Booking.ReplyTo.TryParse(typed, out _)
+    public static ValidationResult? CheckReplyTo(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) || Booking.ReplyTo.TryParse(typed, out _)
         ? ValidationResult.Success
         : new ValidationResult("Enter an email address, like jo@example.com, or a telephone number, like 01322 275 402");
 

@@ -49,7 +49,7 @@ public static class StatusCallback
         {
             return await request.ReadFormAsync(new FormOptions { ValueCountLimit = MostFields, BufferBodyLengthLimit = LargestReport });
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
             return null;
         }

@@ -21,10 +21,10 @@ public sealed class SafetyPass(SiteCookies cookies, IDataProtectionProvider prot
     public void Clear(HttpResponse response, Service service, RedFlagWording wording) =>
         Write(response, service, wording.Id.ToString(CultureInfo.InvariantCulture));
 
-    public void Stop(HttpResponse response, Service service) => Write(response, service, Stopped);
+    public void Stop(HttpResponse response) => Write(response, null, Stopped);
 
-    /// <summary>Whether somebody at this browser has said yes to one of the signs.</summary>
-    public bool IsStopped(HttpRequest request, Service service) => Read(request, service) == Stopped;
+    /// <summary>Whether somebody at this browser has said yes to one of the signs: then it books nothing for now.</summary>
+    public bool IsStopped(HttpRequest request) => Read(request, null) == Stopped;
 
     /// <summary>The version of the wording to which they said "none of these", if it is still the one in force.</summary>
     public int? ClearedFor(HttpRequest request, Service service, RedFlagWording? wording) =>
@@ -36,29 +36,24 @@ public sealed class SafetyPass(SiteCookies cookies, IDataProtectionProvider prot
     /// <summary>Where somebody must go before they may see times for this treatment, or null if they may.</summary>
     public IActionResult? Detour(PageModel page, Clinic clinic, Treatment treatment)
     {
-        if (!treatment.Service.NeedsRedFlagCheck)
-        {
-            return null;
-        }
-
-        if (IsStopped(page.Request, treatment.Service))
+        if (IsStopped(page.Request))
         {
             return page.RedirectToPage("/Book/Emergency");
         }
 
-        return ClearedFor(page.Request, treatment.Service, clinic.RedFlags) is null
+        return treatment.Service.NeedsRedFlagCheck && ClearedFor(page.Request, treatment.Service, clinic.RedFlags) is null
             ? page.RedirectToPage("/Book/Safety", new { treatment = treatment.Slug })
             : null;
     }
 
-    private void Write(HttpResponse response, Service service, string answer)
+    private void Write(HttpResponse response, Service? service, string answer)
     {
         var until = clock.UtcNow().Add(Lasts).Ticks;
-        var value = _seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{service.Id}:{until}:{answer}"));
+        var value = _seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{service?.Id ?? 0}:{until}:{answer}"));
         response.Cookies.Append(Name(service), value, cookies.Lasting(Lasts));
     }
 
-    private string? Read(HttpRequest request, Service service)
+    private string? Read(HttpRequest request, Service? service)
     {
         if (request.Cookies[Name(service)] is not { } value)
         {
@@ -68,7 +63,7 @@ public sealed class SafetyPass(SiteCookies cookies, IDataProtectionProvider prot
         try
         {
             var parts = _seal.Unprotect(value).Split(':');
-            var inForce = parts[0] == service.Id.ToString(CultureInfo.InvariantCulture)
+            var inForce = parts[0] == (service?.Id ?? 0).ToString(CultureInfo.InvariantCulture)
                 && clock.UtcNow().Ticks < long.Parse(parts[1], CultureInfo.InvariantCulture);
             return inForce ? parts[2] : null;
         }
@@ -78,5 +73,5 @@ public sealed class SafetyPass(SiteCookies cookies, IDataProtectionProvider prot
         }
     }
 
-    private string Name(Service service) => cookies.Name($"safety-{service.Slug}");
+    private string Name(Service? service) => cookies.Name(service is null ? "safety" : $"safety-{service.Slug}");
 }

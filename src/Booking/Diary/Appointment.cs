@@ -15,6 +15,15 @@ public sealed class Appointment
 
     public Patient Patient { get; private set; } = null!;
 
+    /// <summary>
+    /// The name as typed for this booking. It is what the site shows: the name that the clinic has for a patient would tell
+    /// whoever types one like it that there is such a patient.
+    /// </summary>
+    public string BookedAs { get; private set; } = "";
+
+    /// <summary>The address given with this booking; one that a patient has is not changed by what somebody types.</summary>
+    public string? Email { get; private set; }
+
     public int TreatmentId { get; private set; }
 
     public Treatment Treatment { get; private set; } = null!;
@@ -58,6 +67,9 @@ public sealed class Appointment
 
     public List<Message> Messages { get; private init; } = [];
 
+    /// <summary>What the site calls whoever booked.</summary>
+    public string FirstName => PersonName.Parse(BookedAs).First;
+
     public bool Stands => Status != AppointmentStatus.Cancelled;
 
     public Slot Slot => new(Date, Start, Minutes);
@@ -67,12 +79,21 @@ public sealed class Appointment
 
     /// <summary>Turns a hold into an appointment, with its confirmation and its reminder.</summary>
     public static Appointment Book(
-        Hold hold, int? roomId, Patient patient, int pricePence, BookingRules rules, DateTime utcNow)
+        Hold hold,
+        int? roomId,
+        Patient patient,
+        int pricePence,
+        BookingRules rules,
+        DateTime utcNow,
+        PersonName? bookedAs = null,
+        string? email = null)
     {
         var appointment = new Appointment
         {
             Patient = patient,
             PatientId = patient.Id,
+            BookedAs = bookedAs?.Text ?? patient.FullName,
+            Email = email ?? patient.Email,
             TreatmentId = hold.TreatmentId,
             PractitionerId = hold.PractitionerId,
             RoomId = roomId,

@@ -65,7 +65,7 @@ public sealed partial class Message
     {
         MessageState.Undelivered or MessageState.Failed => true,
         MessageState.Unknown => Due is null,
-        MessageState.Skipped => Why is WhyNotSent.OptedOut or WhyNotSent.NotTextable or WhyNotSent.NumberRefused,
+        MessageState.Skipped => Why is WhyNotSent.NotTextable or WhyNotSent.TooLate || RefusedNumber.Tells(Why),
         MessageState.Pending or MessageState.Sending or MessageState.Sent or MessageState.Delivered => false,
     };
 

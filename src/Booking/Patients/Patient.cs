@@ -11,6 +11,10 @@ public sealed class Patient
 {
     public const int NameLength = 100;
     public const int EmailLength = 254;
+
+    /// <summary>One letter can fold to several: ß is SS, and some signs are words.</summary>
+    public const int FoldedNameLength = 18 * NameLength;
+
     public const int TelephoneLength = 16;
     public const int RecognitionBytes = 32;
 
@@ -57,7 +61,4 @@ public sealed class Patient
 
     public static byte[] RecognisedBy(PersonName name, Telephone telephone) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{telephone.Text}\n{name.Folded}"));
-
-    /// <summary>An address for somebody who had none. One that is there is never changed by what somebody types on the site.</summary>
-    public void LearnEmail(string? email) => Email ??= email;
 }

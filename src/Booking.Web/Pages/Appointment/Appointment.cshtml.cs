@@ -42,7 +42,23 @@ public sealed class AppointmentPage(
 
     public bool IsFree => clock.Now() <= FreeUntil;
 
-    public bool CanBeTexted => Telephone.Parse(Appointment.Patient.Telephone).IsTextable;
+    public bool IsToCome => clock.Now() < Appointment.StartsAt;
+
+    /// <summary>What the patient can count on, as the messages stand.</summary>
+    public string TextsToCome
+    {
+        get
+        {
+            if (!Telephone.Parse(Appointment.Patient.Telephone).IsTextable)
+            {
+                return "We cannot text the number you gave, so please note down your appointment.";
+            }
+
+            return Appointment.Messages.Find(m => m.Kind == MessageKind.Reminder) is { State: MessageState.Pending, Due: { } due }
+                ? $"We text you to confirm, and to remind you on {ClinicTime.ToWall(due).Said()}."
+                : "We text you to confirm.";
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
         await FindAsync(reference, cancellation) ? Page() : NotFound();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Booking.Web.Pages;
 
 /// <summary>Where a patient gives their name and mobile for the time they hold.</summary>
-[OnlyTheseFields("Input.FullName", "Input.Mobile", "Input.Email", nameof(At))]
+[OnlyTheseFields("Input.FullName", "Input.Mobile", "Input.Email", nameof(At), nameof(For))]
 [EnableRateLimiting(RateLimits.Booking)]
 public sealed class DetailsPage(
     Diary diary, Visitor visitor, SafetyPass safety, AppointmentPass pass, Nudge texts, TimeProvider clock) : PageModel
@@ -26,8 +26,14 @@ public sealed class DetailsPage(
 
     public Practitioner Practitioner { get; private set; } = null!;
 
-    /// <summary>Somebody who has shown who they are, and is not asked again.</summary>
-    public Patient? Known { get; private set; }
+    /// <summary>Which of those who have shown who they are it is for.</summary>
+    [BindProperty]
+    public int? For { get; set; }
+
+    /// <summary>Those who have shown who they are, where the treatment is for them alone: they are not asked again.</summary>
+    public IReadOnlyList<Patient> Known { get; private set; } = [];
+
+    public bool IsForKnown => !Treatment.OpenToNewPatients;
 
     public Refusal? Refusal { get; private set; }
 
@@ -49,15 +55,25 @@ public sealed class DetailsPage(
             return elsewhere;
         }
 
-        if (Known is null && !ModelState.IsValid)
+        var patient = Known.FirstOrDefault(known => known.Id == For);
+        if (IsForKnown)
+        {
+            ModelState.Clear();
+            if (patient is null)
+            {
+                ModelState.AddModelError(nameof(For), "Choose who the appointment is for");
+            }
+        }
+
+        if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
 
-        var refusal = Known is null
+        var refusal = patient is null
             ? await diary.BookAsync(Reference, Input.ToPatient(), cancellation)
-            : await diary.BookAsync(Reference, Known.Id, cancellation);
+            : await diary.BookAsync(Reference, patient.Id, cancellation);
         return refusal is null ? await BookedAsync(cancellation) : await ShowAsync(refusal, cancellation);
     }
 
@@ -84,7 +100,7 @@ public sealed class DetailsPage(
             chosen.Start,
             visitor.Greet(HttpContext),
             Hold.RedFlagWordingId,
-            SeenBefore: Known is not null);
+            SeenBefore: Known.Count > 0);
         var (held, refusal) = await diary.HoldAsync(wish, cancellation);
         if (refusal is not null)
         {
@@ -113,18 +129,13 @@ public sealed class DetailsPage(
         var clinic = await diary.ClinicAsync(cancellation);
         (Hold, Treatment, Practitioner) =
             (hold, clinic.Treatment(hold.TreatmentId)!, clinic.Practitioner(hold.PractitionerId)!);
-        if (!Treatment.OpenToNewPatients)
+        if (IsForKnown)
         {
-            Known = await KnownAsync(cancellation);
+            Known = await diary.SeenPatientsAsync(pass.Appointments(Request), cancellation);
         }
 
-        return safety.IsStopped(Request, Treatment.Service) ? RedirectToPage("Emergency") : null;
+        return IsForKnown && Known.Count == 0 ? RedirectToPage("Treatments") : safety.Detour(this, clinic, Treatment);
     }
-
-    private async Task<Patient?> KnownAsync(CancellationToken cancellation) =>
-        pass.Appointments(Request).Select(id => (int?)id).FirstOrDefault() is { } appointment
-            ? await diary.PatientOfAsync(appointment, cancellation)
-            : null;
 
     private async Task<IActionResult> BookedAsync(CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ namespace Booking.Web.Pages;
 
 /// <summary>Where somebody with back pain or sciatica is asked about signs that need a doctor now.</summary>
 [OnlyTheseFields("Answer", "Version")]
-public sealed class SafetyPage(Diary diary, SafetyPass safety) : PageModel
+public sealed class SafetyPage(Diary diary, Visitor visitor, SafetyPass safety) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Choose “Yes” or “None of these”")]
     public SafetyAnswer? Answer { get; set; }
@@ -43,7 +43,12 @@ public sealed class SafetyPage(Diary diary, SafetyPass safety) : PageModel
 
         if (Answer == SafetyAnswer.Yes)
         {
-            safety.Stop(Response, Treatment.Service);
+            safety.Stop(Response);
+            if (visitor.Of(Request) is { } holder)
+            {
+                await diary.DropHoldsAsync(holder, cancellation);
+            }
+
             return RedirectToPage("Emergency");
         }
 
@@ -60,12 +65,12 @@ public sealed class SafetyPage(Diary diary, SafetyPass safety) : PageModel
         }
 
         (Treatment, Wording) = (treatment, clinic.RedFlags);
-        if (!treatment.Service.NeedsRedFlagCheck)
+        if (safety.IsStopped(Request))
         {
-            return RedirectToPage("Times", new { treatment = slug });
+            return RedirectToPage("Emergency");
         }
 
-        return safety.IsStopped(Request, treatment.Service) ? RedirectToPage("Emergency") : null;
+        return treatment.Service.NeedsRedFlagCheck ? null : RedirectToPage("Times", new { treatment = slug });
     }
 }
 

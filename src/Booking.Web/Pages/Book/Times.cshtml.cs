@@ -45,6 +45,25 @@ public sealed class TimesPage(Diary diary, Visitor visitor, SafetyPass safety, A
         ? null
         : First.AddDays(-DaysShown) is var before && before > today ? before : today;
 
+    /// <summary>The days shown, up to the last that can be booked.</summary>
+    public IEnumerable<DateOnly> Dates => Shown.Dates.Where(date => date <= Clinic.Rules.LastDay(clock.Now()));
+
+    /// <summary>Why a day without times has none.</summary>
+    public string WhyNone(DateOnly date)
+    {
+        if (Clinic.ClosureOn(date) is { } closure)
+        {
+            return $"closed, {closure.Reason}";
+        }
+
+        if (!Clinic.WhoGive(Treatment).Any(practitioner => !practitioner.HoursOn(date).IsEmpty))
+        {
+            return "closed";
+        }
+
+        return Asked is null && When == PartOfDay.Any ? "no times left" : "no such times left";
+    }
+
     public IEnumerable<FreeTime> On(DateOnly date) =>
         Shown.On(date, Treatment, Asked).Where(time => When.Has(time.Slot.Start));
 
@@ -79,7 +98,7 @@ public sealed class TimesPage(Diary diary, Visitor visitor, SafetyPass safety, A
             chosen.Start,
             visitor.Greet(HttpContext),
             safety.ClearedFor(Request, Treatment.Service, Clinic.RedFlags),
-            SeenBefore: pass.Appointments(Request).Any());
+            SeenBefore: await IsSeenAsync(cancellation));
         var (held, refusal) = await diary.HoldAsync(wish, cancellation);
         return refusal is null
             ? RedirectToPage("Details", new { reference = held.Text })
@@ -95,10 +114,13 @@ public sealed class TimesPage(Diary diary, Visitor visitor, SafetyPass safety, A
         }
 
         (Treatment, Asked) = (treatment, With is null ? null : Clinic.Practitioner(With));
-        return treatment.OpenToNewPatients || pass.Appointments(Request).Any()
+        return treatment.OpenToNewPatients || await IsSeenAsync(cancellation)
             ? safety.Detour(this, Clinic, treatment)
             : RedirectToPage("Treatments");
     }
+
+    private async Task<bool> IsSeenAsync(CancellationToken cancellation) =>
+        (await diary.SeenPatientsAsync(pass.Appointments(Request), cancellation)).Count > 0;
 
     private async Task<IActionResult> ShowAsync(Refusal refusal, HoldWish wish, CancellationToken cancellation)
     {

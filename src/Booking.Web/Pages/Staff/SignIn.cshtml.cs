@@ -30,7 +30,7 @@ public sealed class SignInPage(StaffDoor door, FirstAdministrator first) : PageM
     public bool NobodyCanYet { get; private set; }
 
     // Only a page of ours, and only for staff: nobody is led astray by a link that begins at our door.
-    private string Next => Url.IsLocalUrl(ReturnUrl) && new PathString(ReturnUrl.Split('?')[0]).StartsWithSegments(Home, StringComparison.OrdinalIgnoreCase)
+    private string Next => Url.IsLocalUrl(ReturnUrl) && ReturnUrl.StartsWith('/') && new PathString(ReturnUrl.Split('?')[0]).StartsWithSegments(Home, StringComparison.OrdinalIgnoreCase)
         ? ReturnUrl
         : Home;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ical.Net;
+using Ical.Net.CalendarComponents;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -61,6 +61,6 @@ public sealed class CalendarTests(TestClinic clinic) : ClinicTests(clinic)
 
     private static Uri Address(Page booked) => new($"{booked.Address.AbsolutePath}?handler=Calendar", UriKind.Relative);
 
-    private static async Task<Ical.Net.CalendarComponents.CalendarEvent> ReadAsync(Visitor visitor, Page booked) =>
-        Assert.Single(Calendar.Load(await visitor.Client.GetStringAsync(Address(booked)))!.Events);
+    private static async Task<CalendarEvent> ReadAsync(Visitor visitor, Page booked) =>
+        Assert.Single(Ical.Net.Calendar.Load(await visitor.Client.GetStringAsync(Address(booked)))!.Events);
 }
