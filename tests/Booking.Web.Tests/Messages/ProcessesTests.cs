@@ -8,6 +8,7 @@ namespace Booking.Web.Tests;
 public sealed class ProcessesTests
 {
     private const int Many = 300;
+    private const int AtATime = 50;
     private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
@@ -79,15 +80,18 @@ public sealed class ProcessesTests
 
     private static async Task BookAsync(TextingClinic clinic, int count, TimeSpan ahead)
     {
-        await using var context = clinic.Database.Open();
         var clock = new ClinicTime();
         var inAWeek = clock.Today().AddDays(7).ToDateTime(new TimeOnly(10, 0));
-        for (var i = 0; i < count; i++)
+        foreach (var some in Enumerable.Range(0, count).Chunk(AtATime))
         {
-            await TextingClinic.AppointmentAsync(context, inAWeek, $"+4477009{i:00000}", "Jo Bloggs", clock.UtcNow() + ahead);
-        }
+            await using var context = clinic.Database.Open();
+            foreach (var i in some)
+            {
+                await TextingClinic.AppointmentAsync(context, inAWeek, $"+4477009{i:00000}", "Jo Bloggs", clock.UtcNow() + ahead);
+            }
 
-        await context.SaveChangesAsync();
+            await context.SaveChangesAsync();
+        }
     }
 
     private static async Task UntilAsync(Func<bool> so)
