@@ -25,6 +25,7 @@ public sealed partial class Diary(
     private async Task<Availability> OpenAsync(
         BookingDbContext context, DateOnly from, int days, byte[]? visitor, DateTime now, CancellationToken cancellation)
     {
+        await context.Database.OpenConnectionAsync(cancellation); // once for all four
         var clinic = await setup.ReadAsync(context, cancellation);
         var taken = await OccupancyQueries.ReadAsync(context, from, days, clock.UtcNow(), visitor ?? [], cancellation);
         return new Availability(clinic, taken, from, days, now);

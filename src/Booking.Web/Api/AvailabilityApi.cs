@@ -18,30 +18,33 @@ public static class AvailabilityApi
     private static async Task<Results<Ok<FreeDays>, ValidationProblem>> ReadAsync(
         Diary diary, HttpResponse response, string? treatment, string? from, string? practitioner, CancellationToken cancellation, string? days = null)
     {
-        var clinic = await diary.ClinicAsync(cancellation);
         var asked = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var what = clinic.Treatment(treatment ?? "");
-        if (what is not { OfferedOnline: true })
-        {
-            asked["treatment"] = ["There is no such treatment to book."];
-        }
-
-        var with = practitioner is null ? null : clinic.Practitioner(practitioner);
-        if (practitioner is not null && with is null)
-        {
-            asked["practitioner"] = ["There is no such practitioner."];
-        }
-
         if (!DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
             || first > DateOnly.MaxValue.AddDays(-MostDays))
         {
             asked["from"] = ["A date is wanted, like 2026-12-01."];
+            first = default;
         }
 
         if (!int.TryParse(days ?? $"{UsualDays}", NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             || count is < 1 or > MostDays)
         {
             asked["days"] = [$"A number from 1 to {MostDays} is wanted."];
+            count = 1;
+        }
+
+        // One look at the diary brings the clinic too: no query is made twice.
+        var availability = await diary.OpenAsync(first, count, visitor: null, cancellation);
+        var what = availability.Clinic.Treatment(treatment ?? "");
+        if (what is not { OfferedOnline: true })
+        {
+            asked["treatment"] = ["There is no such treatment to book."];
+        }
+
+        var with = practitioner is null ? null : availability.Clinic.Practitioner(practitioner);
+        if (practitioner is not null && with is null)
+        {
+            asked["practitioner"] = ["There is no such practitioner."];
         }
 
         if (asked.Count > 0)
@@ -50,7 +53,6 @@ public static class AvailabilityApi
         }
 
         response.Headers.CacheControl = "no-store";
-        var availability = await diary.OpenAsync(first, count, visitor: null, cancellation);
         return TypedResults.Ok(new FreeDays(
             ClinicTime.London.Id,
             what!.Slug,

@@ -18,10 +18,17 @@ public sealed record DayColumn(
             .Where(column => !column.Hours.IsEmpty || column.Visits.Count > 0),
     ];
 
-    public int Standing => Visits.Count(visit => visit.Stands);
+    /// <summary>For example "8:00am to 4:00pm, 6 visits".</summary>
+    public string Summary => string.Join(", ", new[] { Worked, Counted }.OfType<string>());
 
-    /// <summary>For example "8:00am to 4:00pm".</summary>
-    public string? Worked => Runs() is [var first, .., var last] ? Said(first.Start, last.End)
+    private string Counted => Visits.Count(visit => visit.Stands) switch
+    {
+        0 => "no visits",
+        1 => "1 visit",
+        var many => $"{many} visits",
+    };
+
+    private string? Worked => Runs() is [var first, .., var last] ? Said(first.Start, last.End)
         : Runs() is [var only] ? Said(only.Start, only.End)
         : null;
 

@@ -14,11 +14,11 @@ public readonly record struct TextNews(string Words, string Look)
         MessageState.Sending => new($"{Name(message)} is going now", Wait),
         MessageState.Sent => new($"{Name(message)} sent", Good),
         MessageState.Delivered => new($"{Name(message)} delivered", Good),
-        MessageState.Undelivered or MessageState.Failed => new($"{Name(message)} failed: ring them{Because(message)}", Bad),
-        MessageState.Unknown when message.NeedsAttention => new($"{Name(message)} may not have gone: ring them", Care),
+        MessageState.Undelivered or MessageState.Failed => new($"{Name(message)} failed{Because(message)}. Ring them", Bad),
+        MessageState.Unknown when message.NeedsAttention => new($"{Name(message)} may not have gone. Ring them", Care),
         MessageState.Unknown => new($"{Name(message)}: asking whether it went", Wait),
-        MessageState.Skipped when message.NeedsAttention => new(NotSent(message), Care),
-        MessageState.Skipped => new(NotSent(message), Wait),
+        MessageState.Skipped when message.NeedsAttention => new($"{Name(message)} not sent{Because(message)}", Care),
+        MessageState.Skipped => new($"No {Name(message).ToLowerInvariant()}{Because(message)}", Wait),
     };
 
     public static string Name(Message message) => message.Kind switch
@@ -32,7 +32,7 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.Cancelled => "the appointment was cancelled",
         WhyNotSent.Moved => "the appointment was moved",
         WhyNotSent.TooLate => "the appointment had begun",
-        WhyNotSent.JustBooked => "they had only just booked",
+        WhyNotSent.JustBooked => "just booked",
         WhyNotSent.OptedOut => "they asked for no texts",
         WhyNotSent.NotTextable => "not a UK mobile",
         WhyNotSent.NumberRefused => "that number takes no texts",
@@ -60,11 +60,7 @@ public readonly record struct TextNews(string Words, string Look)
             "Ring them if they should know.",
     };
 
-    private static string NotSent(Message message) => message.Why is { } why
-        ? $"{Name(message)} not sent: {Reason(why)}"
-        : $"{Name(message)} not sent";
-
-    private static string Because(Message message) => message.Why is { } why ? $" ({Reason(why)})" : "";
+    private static string Because(Message message) => message.Why is { } why ? $": {Reason(why)}" : "";
 
     private static string When(DateTime? due)
     {

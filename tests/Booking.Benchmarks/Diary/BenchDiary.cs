@@ -44,10 +44,11 @@ internal static class BenchDiary
             for (var copy = 1; copy <= Copies; copy++)
             {
                 var values = columns.Select(name => Moved(name, copy));
-                await context.Database.ExecuteSqlRawAsync($"""
+                var copying = $"""
                     INSERT INTO "{entity.GetTableName()}" ({string.Join(',', columns.Select(Quoted))})
                     SELECT {string.Join(',', values)} FROM "{entity.GetTableName()}" WHERE {Original(table)} ORDER BY "Id"
-                    """);
+                    """;
+                await context.Database.ExecuteSqlRawAsync(copying);
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed partial class Bookers(int port, string cookie, string token)
         using var answer = await http.GetAsync(new Uri($"http://127.0.0.1:{port}{Pages[0]}"));
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(line => line.StartsWith("form=", StringComparison.Ordinal));
         var html = await answer.Content.ReadAsStringAsync();
-        return new Bookers(port, cookie.Split(';')[0], Token().Match(html).Groups[1].Value);
+        return new Bookers(port, cookie.Split(';')[0], Token().Match(html).Groups["token"].Value);
     }
 
     private void Book(int number)
@@ -60,6 +60,6 @@ internal sealed partial class Bookers(int port, string cookie, string token)
             + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}");
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Token();
 }

@@ -27,7 +27,7 @@ internal static class LoadProcess
             which,
             seconds.ToString(CultureInfo.InvariantCulture),
         ];
-        using var load = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        using var load = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var told = await load.StandardOutput.ReadToEndAsync();
         await load.WaitForExitAsync();
         return load.ExitCode == 0

@@ -17,7 +17,7 @@ internal static partial class WeightReport
         var page = new Uri($"/book/{BenchClinic.HalfHour}?from={BenchClinic.FirstDay:yyyy-MM-dd}", UriKind.Relative);
         var html = await phone.GetStringAsync(page);
         phone.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br, gzip");
-        var parts = Parts().Matches(html).Select(part => new Uri(part.Groups[1].Value, UriKind.Relative)).Prepend(page).ToList();
+        var parts = Parts().Matches(html).Select(part => new Uri(part.Groups["part"].Value, UriKind.Relative)).Prepend(page).ToList();
         var bytes = 0;
         foreach (var part in parts)
         {
@@ -42,6 +42,6 @@ internal static partial class WeightReport
         return started.Queries - before;
     }
 
-    [GeneratedRegex("(?:<link[^>]* href|<script[^>]* src|<img[^>]* src)=\"(/[^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:<link[^>]* href|<script[^>]* src|<img[^>]* src)=\"(?<part>/[^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Parts();
 }

@@ -17,18 +17,6 @@ public sealed class PatientTests
     public void Another_name_or_another_number_is_another_person(string name, string telephone) =>
         Assert.NotEqual(Key("Jo Bloggs", "07700 900123"), Key(name, telephone));
 
-    [Fact]
-    public void An_email_is_learned_once_and_never_changed_from_outside()
-    {
-        var jo = New("Jo Bloggs", email: null);
-
-        jo.LearnEmail(null);
-        jo.LearnEmail("jo@example.com");
-        jo.LearnEmail("thief@example.com");
-
-        Assert.Equal("jo@example.com", jo.Email);
-    }
-
     [Theory]
     [InlineData("Siobhán O'Brien-D’Arcy", "Siobhán")]
     [InlineData("李", "李")]

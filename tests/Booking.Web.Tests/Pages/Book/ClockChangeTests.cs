@@ -43,7 +43,7 @@ public sealed class ClockChangeTests(TestClinic clinic) : ClinicTests(clinic)
         using var jo = Clinic.Visit();
         foreach (var sunday in new[] { "2026-03-29", "2026-10-25" })
         {
-            Clinic.WindTo(DateOnly.Parse(sunday, CultureInfo.InvariantCulture).AddDays(-7).ToString("o") + " 09:00");
+            Clinic.WindTo(DateOnly.Parse(sunday, CultureInfo.InvariantCulture).AddDays(-7).ToString("o", CultureInfo.InvariantCulture) + " 09:00");
             var times = (await jo.TimesAsync("sports-injury", "ben-howard", sunday)).Offered()
                 .Where(time => time.StartsWith(sunday, StringComparison.Ordinal))
                 .ToList();
