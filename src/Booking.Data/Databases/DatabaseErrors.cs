@@ -16,8 +16,8 @@ public static class DatabaseErrors
     private const int SqlServerUniqueIndex = 2601;
     private const int SqlServerDeadlock = 1205;
 
-    // Input and output failed, the file is damaged, full, missing, or not a database.
-    private static readonly int[] SqliteIsGone = [SqliteBusy, SqliteLocked, 8, 10, 11, 13, 14, 26];
+    // Its tables are gone, input and output failed, the file is read-only, damaged, full, missing, or not a database.
+    private static readonly int[] SqliteIsGone = [1, SqliteBusy, SqliteLocked, 8, 10, 11, 13, 14, 26];
 
     // Timed out, not found, no such database, signing in failed; from class 17 on the server itself is in trouble.
     private static readonly int[] SqlServerIsGone = [-2, 53, 4060, 18456, SqlServerDeadlock];

@@ -28,10 +28,11 @@ public sealed class SafetyPass(SiteCookies cookies, IDataProtectionProvider prot
 
     /// <summary>The version of the wording to which they said "none of these", if it is still the one in force.</summary>
     public int? ClearedFor(HttpRequest request, Service service, RedFlagWording? wording) =>
-        wording is not null && int.TryParse(Read(request, service), CultureInfo.InvariantCulture, out var version)
-            && version == wording.Id
-            ? version
-            : null;
+        Cleared(request, service) is { } version && version == wording?.Id ? version : null;
+
+    /// <summary>The version of the wording to which they said "none of these".</summary>
+    public int? Cleared(HttpRequest request, Service service) =>
+        int.TryParse(Read(request, service), CultureInfo.InvariantCulture, out var version) ? version : null;
 
     /// <summary>Where somebody must go before they may see times for this treatment, or null if they may.</summary>
     public IActionResult? Detour(PageModel page, Clinic clinic, Treatment treatment)

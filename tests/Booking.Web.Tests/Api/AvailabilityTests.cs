@@ -94,7 +94,7 @@ public sealed class AvailabilityTests(TestClinic clinic) : ClinicTests(clinic)
     {
         var (_, answer) = await AskAsync("treatment=x&practitioner=y&from=z&days=0");
 
-        Assert.Equal(["treatment", "practitioner", "from", "days"], answer["errors"]!.AsObject().Select(error => error.Key));
+        Assert.Equal(["from", "days", "treatment", "practitioner"], answer["errors"]!.AsObject().Select(error => error.Key));
     }
 
     [Fact]

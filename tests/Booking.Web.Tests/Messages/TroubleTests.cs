@@ -254,20 +254,6 @@ public sealed class TroubleTests : IAsyncLifetime
         Assert.Equal(8, Twilio.Taken.Count);
     }
 
-    [Fact]
-    public async Task While_the_provider_cannot_be_reached_texts_wait_and_somebody_can_see_it()
-    {
-        await using var cutOff = new CutOffClinic();
-        await cutOff.InitializeAsync();
-        var appointment = await cutOff.BookAsync(Wednesday);
-
-        await cutOff.SweepAsync();
-
-        Assert.Equal(MessageState.Pending, (await cutOff.MessageAsync(appointment)).State);
-        using var visitor = cutOff.Visit();
-        Assert.Contains("One text is late.", await visitor.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
-    }
-
     private static TwilioAnswer Loss(string loss) => loss switch
     {
         "fail" => TwilioAnswer.AcceptThenFail,
@@ -302,11 +288,5 @@ public sealed class TroubleTests : IAsyncLifetime
         using var answer = await visitor.Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadAsStringAsync();
-    }
-
-    private sealed class CutOffClinic : TextingClinic
-    {
-        protected override IEnumerable<KeyValuePair<string, string?>> More =>
-            [.. base.More.Where(setting => setting.Key != "Twilio:BaseAddress"), new("Twilio:BaseAddress", "https://no-such-host.invalid")];
     }
 }

@@ -53,6 +53,10 @@ internal static class BookingSteps
         return booked;
     }
 
+    /// <summary>Opens the appointment again by its link and the last four digits.</summary>
+    public static async Task<Page> ComeBackAsync(this Visitor patient, Page booked) => await patient.PressAsync(
+        await patient.OpenAsync(booked.Address.AbsolutePath), "Show my appointment", ("LastFour", Mobile[^4..]));
+
     /// <summary>The reference in the address of a page.</summary>
     public static string Reference(this Page page) => page.Address.Segments[^1];
 

@@ -119,6 +119,11 @@ public sealed class DetailsPage(
         }
 
         Reference = reference;
+        if (safety.IsStopped(Request))
+        {
+            return RedirectToPage("Emergency");
+        }
+
         if (await diary.HoldOfAsync(reference, cancellation) is not { } hold)
         {
             return await diary.LinkAsync(reference, cancellation) is null
@@ -134,7 +139,13 @@ public sealed class DetailsPage(
             Known = await diary.SeenPatientsAsync(pass.Appointments(Request), cancellation);
         }
 
-        return IsForKnown && Known.Count == 0 ? RedirectToPage("Treatments") : safety.Detour(this, clinic, Treatment);
+        // A hold is as good as the answer behind it: whoever opens its address elsewhere is asked for themselves.
+        if (Treatment.Service.NeedsRedFlagCheck && safety.Cleared(Request, Treatment.Service) != Hold.RedFlagWordingId)
+        {
+            return RedirectToPage("Safety", new { treatment = Treatment.Slug });
+        }
+
+        return IsForKnown && Known.Count == 0 ? RedirectToPage("Treatments") : null;
     }
 
     private async Task<IActionResult> BookedAsync(CancellationToken cancellation)

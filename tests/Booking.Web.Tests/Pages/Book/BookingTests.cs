@@ -71,7 +71,9 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
     public async Task A_follow_up_is_booked_from_an_opened_appointment_without_typing_anything()
     {
         using var jo = Clinic.Visit();
-        await jo.BookAsync("2026-11-24 09:00");
+        var first = await jo.BookAsync("2026-11-24 09:00");
+        Clinic.WindTo("2026-11-24 10:00");
+        await jo.ComeBackAsync(first);
 
         var treatments = await jo.OpenAsync("/book");
         var details = await jo.HoldAsync("2026-12-01 09:00", "aisha-khan", "sports-follow-up");
@@ -84,6 +86,48 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.Equal(1, await Clinic.LookAsync(context => context.Patients.CountAsync()));
         Assert.Equal([true, false], await Clinic.LookAsync(context =>
             context.Appointments.OrderBy(a => a.Id).Select(a => a.FirstVisit).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_follow_up_waits_until_the_first_visit_has_begun()
+    {
+        using var jo = Clinic.Visit();
+        await jo.BookAsync("2026-11-24 09:00");
+
+        var treatments = await jo.OpenAsync("/book");
+
+        Assert.DoesNotContain("follow-up", treatments.Document.QuerySelector("ul.cards")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_children_on_one_mobile_the_parent_says_whose_follow_up_it_is()
+    {
+        using var mother = Clinic.Visit();
+        var anns = await mother.BookAsync("2026-11-24 09:00", name: "Ann Child");
+        var zeds = await mother.BookAsync("2026-11-24 09:45", name: "Zed Child");
+        Clinic.WindTo("2026-11-24 10:30");
+        await mother.ComeBackAsync(anns);
+        await mother.ComeBackAsync(zeds);
+        var details = await mother.HoldAsync("2026-12-01 09:00", "aisha-khan", "sports-follow-up");
+
+        var unsaid = await mother.PressAsync(details, "Book this appointment");
+        var booked = await mother.PressAsync(unsaid, "Book this appointment", ("Ann Child", "on"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, unsaid.Status);
+        Assert.Equal("Ann Child", booked.Fact("Who"));
+    }
+
+    [Fact]
+    public async Task Whoever_books_with_a_known_number_and_a_like_name_sees_what_they_typed()
+    {
+        using var jo = Clinic.Visit();
+        using var stranger = Clinic.Visit();
+        await jo.BookAsync("2026-11-24 09:00", name: "Séan O'Málley");
+
+        var booked = await stranger.BookAsync("2026-11-24 11:00", name: "sean omalley");
+
+        Assert.Equal("sean omalley", booked.Fact("Who"));
+        Assert.Equal(1, await Clinic.LookAsync(context => context.Patients.CountAsync()));
     }
 
     [Fact]

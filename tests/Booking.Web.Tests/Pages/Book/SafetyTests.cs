@@ -65,12 +65,26 @@ public sealed class SafetyTests(TestClinic clinic) : ClinicTests(clinic)
     }
 
     [Fact]
-    public async Task After_yes_a_sports_injury_can_still_be_booked()
+    public async Task After_yes_nothing_else_can_be_booked_either()
     {
         using var jo = Clinic.Visit();
         await YesAsync(jo);
 
-        await jo.BookAsync("2026-11-24 09:00");
+        var page = await jo.TimesAsync("sports-injury");
+
+        Assert.Equal("/book/emergency", page.Address.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_held_time_is_not_booked_from_a_browser_that_was_not_asked()
+    {
+        using var jo = Clinic.Visit();
+        using var other = Clinic.Visit();
+        var details = await jo.HoldAsync("2026-11-24 09:00", "aisha-khan", "sciatica-first-visit");
+
+        var page = await other.OpenAsync(details.Address.AbsolutePath);
+
+        Assert.EndsWith("/check", page.Address.AbsolutePath, StringComparison.Ordinal);
     }
 
     [Fact]
