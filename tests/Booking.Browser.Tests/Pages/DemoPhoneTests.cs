@@ -13,7 +13,7 @@ public sealed class DemoPhoneTests(Chromium chromium, TestDatabase database) : I
         await using var clinic = await ClinicProcess.StartAsync(database, ("Clinic:PublicBaseUrl", "http://localhost"));
         await using var window = await chromium.OpenAsync(clinic.Address, Screen.Desk);
         var page = window.Page;
-        await page.GotoAsync("/book/physiotherapy-first-visit");
+        await page.GotoAsync("/book/sports-injury");
         await page.GetByRole(AriaRole.Link, new() { Name = "Later dates" }).ClickAsync();
         await page.Locator("button.time").First.ClickAsync();
         await page.GetByLabel("Full name").FillAsync("Jo Smith");
