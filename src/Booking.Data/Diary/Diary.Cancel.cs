@@ -42,6 +42,7 @@ public sealed partial class Diary
             return refusal;
         }
 
+        await context.ChangeDatesAsync([appointment.Date], cancellation);
         await context.SaveChangesAsync(cancellation);
         await context.ReleaseAsync(claims, cancellation);
         return null;
