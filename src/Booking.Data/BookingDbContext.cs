@@ -38,6 +38,8 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
 
     public DbSet<Block> Blocks => Set<Block>();
 
+    public DbSet<DiaryDate> DiaryDates => Set<DiaryDate>();
+
     public DbSet<DiaryClaim> DiaryClaims => Set<DiaryClaim>();
 
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();

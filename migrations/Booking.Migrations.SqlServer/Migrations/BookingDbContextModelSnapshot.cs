@@ -428,6 +428,19 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.ToTable("DiaryClaims");
                 });
 
+            modelBuilder.Entity("Booking.DiaryDate", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("DiaryDates");
+                });
+
             modelBuilder.Entity("Booking.Enquiry", b =>
                 {
                     b.Property<int>("Id")

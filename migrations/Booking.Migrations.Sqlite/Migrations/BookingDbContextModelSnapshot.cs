@@ -410,6 +410,19 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.ToTable("DiaryClaims");
                 });
 
+            modelBuilder.Entity("Booking.DiaryDate", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("DiaryDates");
+                });
+
             modelBuilder.Entity("Booking.Enquiry", b =>
                 {
                     b.Property<int>("Id")

@@ -36,6 +36,8 @@ public static class DatabaseErrors
     {
         SqliteException e => e.SqliteErrorCode is SqliteBusy or SqliteLocked,
         SqlException e => e.Number == SqlServerDeadlock,
+        // Two wrote on a fresh date at once: now the date has its row.
+        DbUpdateException e when e.IsDuplicateIn(nameof(BookingDbContext.DiaryDates)) => true,
         DbUpdateException { InnerException: { } inner } => IsBusy(inner),
         _ => false,
     };

@@ -110,6 +110,7 @@ public sealed partial class Diary
         DateTime utcNow,
         CancellationToken cancellation)
     {
+        await context.ChangeDatesAsync([hold.Date], cancellation);
         var clinic = availability.Clinic;
         var patient = typed is null
             ? await context.Patients.SingleAsync(known => known.Id == patientId, cancellation)

@@ -64,7 +64,10 @@ public sealed partial class Diary
     public async Task DropHoldsAsync(byte[] visitor, CancellationToken cancellation) => await transactions.RunAsync(
         async context =>
         {
-            await LetGoAsync(context, visitor, clock.UtcNow(), cancellation);
+            var utcNow = clock.UtcNow();
+            var held = await HeldAsync(context, visitor, utcNow, cancellation);
+            await context.ChangeDatesAsync(held.Select(hold => hold.Date), cancellation);
+            await LetGoAsync(context, held, utcNow, cancellation);
             return await context.Holds.Where(hold => hold.Visitor == visitor).ExecuteDeleteAsync(cancellation);
         },
         cancellation);
@@ -100,20 +103,23 @@ public sealed partial class Diary
 
     private static async Task<int> KeepAsync(BookingDbContext context, Hold hold, CancellationToken cancellation)
     {
-        await LetGoAsync(context, hold.Visitor, hold.MadeAt, cancellation);
+        var held = await HeldAsync(context, hold.Visitor, hold.MadeAt, cancellation);
+        await context.ChangeDatesAsync(held.Select(h => h.Date).Append(hold.Date), cancellation);
+        await LetGoAsync(context, held, hold.MadeAt, cancellation);
         context.Holds.Add(hold);
         await context.SaveChangesAsync(cancellation);
         await context.TakeAsync(hold.Claims(), hold.MadeAt, cancellation);
         return hold.Id;
     }
 
+    private static Task<List<Hold>> HeldAsync(
+        BookingDbContext context, byte[] visitor, DateTime utcNow, CancellationToken cancellation) =>
+        context.Holds.AsNoTracking().Where(h => h.Visitor == visitor && h.Expires > utcNow).ToListAsync(cancellation);
+
     // The row stays until it is swept away: a page left open on it can still ask for the same time again.
     private static async Task LetGoAsync(
-        BookingDbContext context, byte[] visitor, DateTime utcNow, CancellationToken cancellation)
+        BookingDbContext context, List<Hold> held, DateTime utcNow, CancellationToken cancellation)
     {
-        var held = await context.Holds.AsNoTracking()
-            .Where(h => h.Visitor == visitor && h.Expires > utcNow)
-            .ToListAsync(cancellation);
         foreach (var hold in held)
         {
             await context.ReleaseAsync(hold.Claims(), cancellation);

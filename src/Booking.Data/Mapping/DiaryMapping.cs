@@ -14,6 +14,11 @@ internal sealed class DiaryClaimMapping : IEntityTypeConfiguration<DiaryClaim>
     }
 }
 
+internal sealed class DiaryDateMapping : IEntityTypeConfiguration<DiaryDate>
+{
+    public void Configure(EntityTypeBuilder<DiaryDate> date) => date.HasKey(d => d.Date);
+}
+
 internal sealed class HoldMapping : IEntityTypeConfiguration<Hold>
 {
     public void Configure(EntityTypeBuilder<Hold> hold)

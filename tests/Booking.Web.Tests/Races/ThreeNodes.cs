@@ -88,6 +88,7 @@ public class ThreeNodes : IAsyncLifetime
     internal static async Task LetHoldsLapseAsync(BookingDbContext context)
     {
         var past = DateTime.UtcNow.AddMinutes(-1);
+        await context.ChangeDatesAsync(await context.WrittenDatesAsync(), CancellationToken.None);
         await context.Holds.ExecuteUpdateAsync(row => row.SetProperty(hold => hold.Expires, past));
         await context.DiaryClaims.Where(claim => claim.Expires != null)
             .ExecuteUpdateAsync(row => row.SetProperty(claim => claim.Expires, past));

@@ -34,6 +34,7 @@ public class TestClinic : RunningClinic, IAsyncLifetime
     {
         WindTo(MondayMorning);
         await using var context = Database.Open();
+        await context.ChangeDatesAsync(await context.WrittenDatesAsync(), CancellationToken.None);
         await context.Messages.ExecuteDeleteAsync();
         await context.Set<AppointmentEvent>().ExecuteDeleteAsync();
         await context.AppointmentLinks.ExecuteDeleteAsync();
@@ -53,7 +54,7 @@ public class TestClinic : RunningClinic, IAsyncLifetime
     {
         await using var context = Database.Open();
         await change(context);
-        await context.SaveChangesAsync();
+        await context.SaveDiaryAsync();
     }
 
     public async Task<T> LookAsync<T>(Func<BookingDbContext, Task<T>> look)

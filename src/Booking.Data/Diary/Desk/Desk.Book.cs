@@ -51,6 +51,7 @@ public sealed partial class Desk
     private async Task<(IReadOnlyList<Seen> Booked, Refusal? Refusal)> BookOnceAsync(
         BookingDbContext context, DeskBooking booking, string who, CancellationToken cancellation)
     {
+        await context.ChangeDatesAsync(booking.Starts.Select(DateOnly.FromDateTime), cancellation);
         var clinic = await setup.ReadAsync(context, cancellation);
         var by = Sign(who);
         var places = new List<Place>();

@@ -27,24 +27,6 @@ public sealed partial class Desk
         },
         cancellation);
 
-    /// <summary>Takes back the last change of each of these, all or none, if nobody has changed them since; or says why not.</summary>
-    public Task<Refusal?> UndoAsync(IReadOnlyList<Seen> seen, string who, CancellationToken cancellation) => ChangeAsync(
-        seen,
-        async (context, clinic, appointment) =>
-        {
-            var before = appointment.State;
-            if (appointment.Undo(clinic.Rules, Sign(who)) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var comesBack = appointment.Stands && (before.Status == AppointmentStatus.Cancelled || !before.IsWhere(appointment.State));
-            return comesBack
-                ? await InTheWayAsync(context, clinic, appointment, [.. seen.Select(one => one.Id)], cancellation)
-                : null;
-        },
-        cancellation);
-
     private async Task<Refusal?> InTheWayAsync(
         BookingDbContext context, Clinic clinic, Appointment appointment, IReadOnlyList<int> without, CancellationToken cancellation)
     {

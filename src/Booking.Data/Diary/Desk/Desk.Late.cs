@@ -17,6 +17,7 @@ public sealed partial class Desk
 
         var refusal = await ChangeAsync(
             [.. waiting.Select(one => new Seen(one.Appointment.Id, one.Appointment.Version))],
+            to: [],
             (_, clinic, appointment) =>
             {
                 var wait = waiting.First(one => one.Appointment.Id == appointment.Id).Minutes;

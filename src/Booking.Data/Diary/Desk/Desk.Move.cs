@@ -14,7 +14,8 @@ public sealed partial class Desk
 
     /// <summary>Puts an appointment elsewhere, gives it to a colleague or makes it longer or shorter; or says why not.</summary>
     public Task<Refusal?> MoveAsync(Seen seen, MoveWish wish, string who, CancellationToken cancellation) => ChangeAsync(
-        seen,
+        [seen],
+        [DateOnly.FromDateTime(wish.Start)],
         async (context, clinic, appointment) =>
         {
             var treatment = wish.Treatment ?? clinic.Treatment(appointment.TreatmentId)!;

@@ -22,12 +22,13 @@ public sealed partial class Desk(
 
     private Task<Refusal?> ChangeAsync(
         Seen seen, Func<BookingDbContext, Clinic, Appointment, Task<Refusal?>> change, CancellationToken cancellation) =>
-        ChangeAsync([seen], change, cancellation);
+        ChangeAsync([seen], to: [], change, cancellation);
 
-    // All of them or none. A change that meets another, or a text that was just taken in hand, is made again on what is there
+    // All of them or none; "to" are the dates to which they may go. A change that meets another, or a text that was just taken in hand, is made again on what is there
     // then: only a change of the same appointment is for a person to see.
     private async Task<Refusal?> ChangeAsync(
         IReadOnlyList<Seen> seen,
+        IReadOnlyList<DateOnly> to,
         Func<BookingDbContext, Clinic, Appointment, Task<Refusal?>> change,
         CancellationToken cancellation)
     {
@@ -35,7 +36,7 @@ public sealed partial class Desk(
         {
             try
             {
-                return await transactions.RunAsync(context => ChangeOnceAsync(context, seen, change, cancellation), cancellation);
+                return await transactions.RunAsync(context => ChangeOnceAsync(context, seen, to, change, cancellation), cancellation);
             }
             catch (DbUpdateConcurrencyException e) when (e.Entries.Any(entry => entry.Entity is Appointment))
             {
@@ -57,10 +58,13 @@ public sealed partial class Desk(
     private async Task<Refusal?> ChangeOnceAsync(
         BookingDbContext context,
         IReadOnlyList<Seen> seen,
+        IReadOnlyList<DateOnly> to,
         Func<BookingDbContext, Clinic, Appointment, Task<Refusal?>> change,
         CancellationToken cancellation)
     {
         var ids = seen.Select(one => one.Id).ToList();
+        var from = await context.Appointments.Where(a => ids.Contains(a.Id)).Select(a => a.Date).ToListAsync(cancellation);
+        await context.ChangeDatesAsync(from.Concat(to), cancellation);
         var appointments = await context.Appointments.AsSplitQuery()
             .Include(a => a.Patient).Include(a => a.Practitioner).Include(a => a.Messages).Include(a => a.History)
             .Where(a => ids.Contains(a.Id))

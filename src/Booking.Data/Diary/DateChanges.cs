@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+/// <summary>Whoever writes in the diary first gives each date that changes another number, so that everybody notices.</summary>
+public static class DateChanges
+{
+    /// <summary>
+    /// The first thing in a transaction that writes in the diary. The dates are taken in their order: of two who change the
+    /// same dates one waits for the other, and never crosswise.
+    /// </summary>
+    /// <exception cref="DbUpdateException">Somebody else was the first to write on that date: the same work will succeed.</exception>
+    public static async Task ChangeDatesAsync(
+        this BookingDbContext context, IEnumerable<DateOnly> dates, CancellationToken cancellation)
+    {
+        foreach (var date in dates.Distinct().Order())
+        {
+            // Random, not counted: a number that comes back with a backup would tell of another diary.
+            var revision = Random.Shared.NextInt64();
+            var known = await context.DiaryDates.Where(row => row.Date == date)
+                .ExecuteUpdateAsync(row => row.SetProperty(changed => changed.Revision, revision), cancellation);
+            if (known == 0)
+            {
+                context.Add(new DiaryDate { Date = date, Revision = revision });
+                await context.SaveChangesAsync(cancellation);
+            }
+        }
+    }
+}
