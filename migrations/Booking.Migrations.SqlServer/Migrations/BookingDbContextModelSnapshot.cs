@@ -92,8 +92,6 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.HasIndex("PractitionerId");
 
-                    b.HasIndex("RedFlagWordingId");
-
                     b.HasIndex("RoomId");
 
                     b.HasIndex("TreatmentId");
@@ -496,6 +494,11 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("Expires")
                         .HasColumnType("datetime2");
 
+                    b.Property<byte[]>("HeldBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("datetime2");
 
@@ -535,6 +538,10 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Expires");
+
+                    b.HasIndex("HeldBy")
+                        .IsUnique()
+                        .HasFilter("[HeldBy] IS NOT NULL");
 
                     b.HasIndex("ReferenceHash")
                         .IsUnique();
@@ -653,6 +660,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<DateTime?>("EmptiedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasMaxLength(1800)
@@ -741,7 +751,13 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
 
                     b.ToTable("RedFlagWordings");
                 });
@@ -1059,11 +1075,6 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasForeignKey("PractitionerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Booking.RedFlagWording", null)
-                        .WithMany()
-                        .HasForeignKey("RedFlagWordingId")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Booking.Room", "Room")
                         .WithMany()

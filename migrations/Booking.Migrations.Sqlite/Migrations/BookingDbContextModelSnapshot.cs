@@ -85,8 +85,6 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PractitionerId");
 
-                    b.HasIndex("RedFlagWordingId");
-
                     b.HasIndex("RoomId");
 
                     b.HasIndex("TreatmentId");
@@ -474,6 +472,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("Expires")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("HeldBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT");
 
@@ -513,6 +516,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Expires");
+
+                    b.HasIndex("HeldBy")
+                        .IsUnique();
 
                     b.HasIndex("ReferenceHash")
                         .IsUnique();
@@ -626,6 +632,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EmptiedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasMaxLength(1800)
@@ -710,7 +719,13 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Version")
+                        .IsUnique();
 
                     b.ToTable("RedFlagWordings");
                 });
@@ -1014,11 +1029,6 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasForeignKey("PractitionerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Booking.RedFlagWording", null)
-                        .WithMany()
-                        .HasForeignKey("RedFlagWordingId")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Booking.Room", "Room")
                         .WithMany()
