@@ -55,6 +55,10 @@ public sealed partial class Diary
             {
                 // Somebody was quicker. Looking again shows whether a colleague or another room is still free.
             }
+            catch (DbUpdateException e) when (e.IsDuplicateIn(nameof(BookingDbContext.Holds)))
+            {
+                // The same browser has chosen another time at the same moment: the later choice lets go of it.
+            }
         }
 
         return (default, Refusal.Taken);
@@ -86,6 +90,7 @@ public sealed partial class Diary
     {
         ReferenceHash = reference.Hash,
         Visitor = wish.Visitor,
+        HeldBy = wish.Visitor,
         TreatmentId = wish.Treatment.Id,
         PractitionerId = day.Practitioner.Id,
         RoomId = day.RoomFor(wish.Treatment, wish.Start)?.Id,
@@ -112,13 +117,15 @@ public sealed partial class Diary
         BookingDbContext context, byte[] visitor, DateTime utcNow, CancellationToken cancellation)
     {
         var held = await context.Holds.AsNoTracking()
-            .Where(h => h.Visitor == visitor && h.Expires > utcNow)
+            .Where(h => h.HeldBy == visitor)
             .ToListAsync(cancellation);
         foreach (var hold in held)
         {
             await context.ReleaseAsync(hold.Claims(), cancellation);
-            await context.Holds.Where(h => h.Id == hold.Id)
-                .ExecuteUpdateAsync(row => row.SetProperty(h => h.Expires, utcNow), cancellation);
+            await context.Holds.Where(h => h.Id == hold.Id).ExecuteUpdateAsync(
+                row => row.SetProperty(h => h.HeldBy, (byte[]?)null)
+                    .SetProperty(h => h.Expires, h => h.Expires < utcNow ? h.Expires : utcNow),
+                cancellation);
         }
     }
 }

@@ -15,7 +15,6 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         appointment.Ignore(a => a.Stands);
         appointment.Ignore(a => a.Slot);
         appointment.Ignore(a => a.StartsAt);
-        appointment.HasOne<RedFlagWording>().WithMany().HasForeignKey(a => a.RedFlagWordingId);
         appointment.HasMany(a => a.History).WithOne().HasForeignKey(e => e.AppointmentId);
 
         // All that the list of free times asks of an appointment: it is answered from the index alone.
