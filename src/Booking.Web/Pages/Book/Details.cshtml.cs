@@ -45,6 +45,11 @@ public sealed class DetailsPage(
 
     public TimeOnly HeldUntil => TimeOnly.FromDateTime(ClinicTime.ToWall(Hold.Expires));
 
+    /// <summary>Until when it could be cancelled free of charge.</summary>
+    public DateTime FreeUntil { get; private set; }
+
+    public bool CanBeFree => clock.Now() < FreeUntil;
+
     public bool IsHeld => Hold.IsLive(clock.UtcNow());
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
@@ -129,6 +134,7 @@ public sealed class DetailsPage(
         var clinic = await diary.ClinicAsync(cancellation);
         (Hold, Treatment, Practitioner) =
             (hold, clinic.Treatment(hold.TreatmentId)!, clinic.Practitioner(hold.PractitionerId)!);
+        FreeUntil = clinic.Rules.FreeCancellationUntil(hold.Slot.StartsAt);
         if (IsForKnown)
         {
             Known = await pass.PatientsAsync(Request, cancellation);
