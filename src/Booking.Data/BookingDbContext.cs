@@ -55,7 +55,14 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await RenewRevisionAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException e) when (DatabaseErrors.RowRefused(e) is { } row)
+        {
+            throw new DbUpdateException("A row was refused.", row);
+        }
     }
 
     // The framework keeps its keys this way; the clinic's set-up is only ever saved the other.

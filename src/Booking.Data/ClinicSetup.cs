@@ -34,6 +34,6 @@ public sealed class ClinicSetup
         Rooms = await context.Rooms.AsNoTracking().OrderBy(room => room.Id).ToListAsync(cancellation),
         Closures = await context.Closures.AsNoTracking().OrderBy(closure => closure.FirstDay).ToListAsync(cancellation),
         RedFlags = await context.RedFlagWordings.AsNoTracking()
-            .OrderByDescending(wording => wording.Id).FirstOrDefaultAsync(cancellation),
+            .OrderByDescending(wording => wording.Version).FirstOrDefaultAsync(cancellation),
     };
 }

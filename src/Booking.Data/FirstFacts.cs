@@ -24,7 +24,7 @@ internal static class FirstFacts
         }
 
         context.Add(new BookingRules { Id = 1 });
-        context.Add(new RedFlagWording { Signs = Signs });
+        context.Add(new RedFlagWording { Version = 1, Signs = Signs });
         context.AddRange(BankHolidays.EnglandAndWales
             .Select(day => new Closure { FirstDay = day.Date, LastDay = day.Date, Reason = day.Name }));
         try

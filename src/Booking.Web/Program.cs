@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSite();
+builder.AddHostNames();
 builder.Services.AddBookingDatabase(builder.Configuration);
 builder.Services.AddSealing();
 builder.Services.AddPatientPages();

@@ -52,19 +52,8 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<bool>("FirstVisit")
                         .HasColumnType("bit");
 
-                    b.Property<int>("Lane")
-                        .HasColumnType("int");
-
                     b.Property<int>("Minutes")
                         .HasColumnType("int");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("Overruled")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("PatientId")
                         .HasColumnType("int");
@@ -127,18 +116,6 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
-
-                    b.Property<string>("Before")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<string>("From")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("To")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -236,9 +213,6 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.Property<long>("Revision")
                         .HasColumnType("bigint");
-
-                    b.Property<int>("UndoSeconds")
-                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -382,9 +356,6 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
 
-                    b.Property<int?>("PractitionerId")
-                        .HasColumnType("int");
-
                     b.Property<int>("Role")
                         .HasColumnType("int");
 
@@ -407,8 +378,6 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex")
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
-
-                    b.HasIndex("PractitionerId");
 
                     b.ToTable("AspNetUsers", (string)null);
                 });
@@ -448,31 +417,15 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("Tick")
                         .HasColumnType("int");
 
-                    b.Property<int>("Lane")
-                        .HasColumnType("int");
-
                     b.Property<DateTime?>("Expires")
                         .HasColumnType("datetime2");
 
                     b.Property<long>("Owner")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Resource", "Tick", "Lane");
+                    b.HasKey("Resource", "Tick");
 
                     b.ToTable("DiaryClaims");
-                });
-
-            modelBuilder.Entity("Booking.DiaryDate", b =>
-                {
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
-
-                    b.Property<long>("Revision")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Date");
-
-                    b.ToTable("DiaryDates");
                 });
 
             modelBuilder.Entity("Booking.Enquiry", b =>
@@ -625,13 +578,7 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("Looks")
                         .HasColumnType("int");
 
-                    b.Property<int>("MinutesLate")
-                        .HasColumnType("int");
-
                     b.Property<int>("Parts")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("PractitionerId")
                         .HasColumnType("int");
 
                     b.Property<string>("ProviderSid")
@@ -1174,14 +1121,6 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasForeignKey("Booking.Data.StaffInvitation", "StaffMemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Booking.Data.StaffMember", b =>
-                {
-                    b.HasOne("Booking.Practitioner", null)
-                        .WithMany()
-                        .HasForeignKey("PractitionerId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Booking.DayChange", b =>

@@ -45,19 +45,8 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<bool>("FirstVisit")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Lane")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Overruled")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("PatientId")
                         .HasColumnType("INTEGER");
@@ -117,18 +106,6 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Before")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("From")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("What")
@@ -224,9 +201,6 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UndoSeconds")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -367,9 +341,6 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("PractitionerId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
@@ -391,8 +362,6 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
-
-                    b.HasIndex("PractitionerId");
 
                     b.ToTable("AspNetUsers", (string)null);
                 });
@@ -430,31 +399,15 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("Tick")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Lane")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime?>("Expires")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Owner")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Resource", "Tick", "Lane");
+                    b.HasKey("Resource", "Tick");
 
                     b.ToTable("DiaryClaims");
-                });
-
-            modelBuilder.Entity("Booking.DiaryDate", b =>
-                {
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Date");
-
-                    b.ToTable("DiaryDates");
                 });
 
             modelBuilder.Entity("Booking.Enquiry", b =>
@@ -601,13 +554,7 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("Looks")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("MinutesLate")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Parts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PractitionerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ProviderSid")
@@ -1129,14 +1076,6 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasForeignKey("Booking.Data.StaffInvitation", "StaffMemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Booking.Data.StaffMember", b =>
-                {
-                    b.HasOne("Booking.Practitioner", null)
-                        .WithMany()
-                        .HasForeignKey("PractitionerId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Booking.DayChange", b =>

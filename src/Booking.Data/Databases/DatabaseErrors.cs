@@ -14,6 +14,7 @@ public static class DatabaseErrors
     private const int SqliteUnique = 2067;
     private const int SqlServerConstraint = 2627;
     private const int SqlServerUniqueIndex = 2601;
+    private const int SqlServerTooLong = 2628;
     private const int SqlServerDeadlock = 1205;
 
     // Its tables are gone, input and output failed, the file is read-only, damaged, full, missing, or not a database.
@@ -27,9 +28,17 @@ public static class DatabaseErrors
     public static bool IsDuplicateIn(this DbUpdateException exception, string table) => exception.InnerException switch
     {
         SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKey or SqliteUnique } e => Names(e, $"{table}."),
-        SqlException { Number: SqlServerConstraint or SqlServerUniqueIndex } e => Names(e, $".{table}'"),
+        RefusedRowException { Number: SqlServerConstraint or SqlServerUniqueIndex } e => Names(e, $".{table}'"),
         _ => false,
     };
+
+    /// <summary>The refusal of a row that quotes what stood in it, in words that do not; null for other trouble.</summary>
+    public static RefusedRowException? RowRefused(DbUpdateException exception) => exception.InnerException is SqlException
+    {
+        Number: SqlServerConstraint or SqlServerUniqueIndex or SqlServerTooLong,
+    } e
+        ? new RefusedRowException(e.Number, e.Message)
+        : null;
 
     /// <summary>Whether the same work may succeed in a moment.</summary>
     public static bool IsBusy(Exception exception) => exception switch

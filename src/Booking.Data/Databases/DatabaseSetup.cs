@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ public static class DatabaseSetup
         services.AddSingleton<Transactions>();
         services.AddSingleton<Diary>();
         services.AddSingleton<Desk>();
+        services.AddSingleton<Shredder>();
         services.AddSingleton<People>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<SignInLimit>();
@@ -32,6 +34,17 @@ public static class DatabaseSetup
     }
 
     public static DbContextOptionsBuilder UseBooking(
+        this DbContextOptionsBuilder options, DatabaseProvider provider, string connection) =>
+        options.ConfigureWarnings(LogLess).UseProvider(provider, connection);
+
+    // Whoever catches a failure says what it was: the database's own words may quote the row. And what SQLite does outside
+    // a transaction when it makes a table anew is to look away from foreign keys for as long as that takes.
+    private static void LogLess(WarningsConfigurationBuilder events) => events.Ignore(
+        CoreEventId.SaveChangesFailed,
+        CoreEventId.QueryIterationFailed,
+        RelationalEventId.NonTransactionalMigrationOperationWarning);
+
+    private static DbContextOptionsBuilder UseProvider(
         this DbContextOptionsBuilder options, DatabaseProvider provider, string connection) => provider switch
         {
             DatabaseProvider.Sqlite => options

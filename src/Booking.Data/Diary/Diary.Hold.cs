@@ -55,6 +55,10 @@ public sealed partial class Diary
             {
                 // Somebody was quicker. Looking again shows whether a colleague or another room is still free.
             }
+            catch (DbUpdateException e) when (e.IsDuplicateIn(nameof(BookingDbContext.Holds)))
+            {
+                // The same browser has chosen another time at the same moment: the later choice lets go of it.
+            }
         }
 
         return (default, Refusal.Taken);
@@ -65,7 +69,7 @@ public sealed partial class Diary
         async context =>
         {
             var utcNow = clock.UtcNow();
-            var held = await HeldAsync(context, visitor, utcNow, cancellation);
+            var held = await HeldAsync(context, visitor, cancellation);
             await context.ChangeDatesAsync(held.Select(hold => hold.Date), cancellation);
             await LetGoAsync(context, held, utcNow, cancellation);
             return await context.Holds.Where(hold => hold.Visitor == visitor).ExecuteDeleteAsync(cancellation);
@@ -89,6 +93,7 @@ public sealed partial class Diary
     {
         ReferenceHash = reference.Hash,
         Visitor = wish.Visitor,
+        HeldBy = wish.Visitor,
         TreatmentId = wish.Treatment.Id,
         PractitionerId = day.Practitioner.Id,
         RoomId = day.RoomFor(wish.Treatment, wish.Start)?.Id,
@@ -103,7 +108,7 @@ public sealed partial class Diary
 
     private static async Task<int> KeepAsync(BookingDbContext context, Hold hold, CancellationToken cancellation)
     {
-        var held = await HeldAsync(context, hold.Visitor, hold.MadeAt, cancellation);
+        var held = await HeldAsync(context, hold.Visitor, cancellation);
         await context.ChangeDatesAsync(held.Select(h => h.Date).Append(hold.Date), cancellation);
         await LetGoAsync(context, held, hold.MadeAt, cancellation);
         context.Holds.Add(hold);
@@ -112,9 +117,8 @@ public sealed partial class Diary
         return hold.Id;
     }
 
-    private static Task<List<Hold>> HeldAsync(
-        BookingDbContext context, byte[] visitor, DateTime utcNow, CancellationToken cancellation) =>
-        context.Holds.AsNoTracking().Where(h => h.Visitor == visitor && h.Expires > utcNow).ToListAsync(cancellation);
+    private static Task<List<Hold>> HeldAsync(BookingDbContext context, byte[] visitor, CancellationToken cancellation) =>
+        context.Holds.AsNoTracking().Where(h => h.HeldBy == visitor).ToListAsync(cancellation);
 
     // The row stays until it is swept away: a page left open on it can still ask for the same time again.
     private static async Task LetGoAsync(
@@ -123,8 +127,10 @@ public sealed partial class Diary
         foreach (var hold in held)
         {
             await context.ReleaseAsync(hold.Claims(), cancellation);
-            await context.Holds.Where(h => h.Id == hold.Id)
-                .ExecuteUpdateAsync(row => row.SetProperty(h => h.Expires, utcNow), cancellation);
+            await context.Holds.Where(h => h.Id == hold.Id).ExecuteUpdateAsync(
+                row => row.SetProperty(h => h.HeldBy, (byte[]?)null)
+                    .SetProperty(h => h.Expires, h => h.Expires < utcNow ? h.Expires : utcNow),
+                cancellation);
         }
     }
 }

@@ -80,5 +80,6 @@ internal sealed class RedFlagWordingMapping : IEntityTypeConfiguration<RedFlagWo
         wording.Property(w => w.Signs).HasMaxLength(RedFlagWording.TextLength);
         wording.Property(w => w.ApprovedBy).HasMaxLength(RedFlagWording.NameLength);
         wording.Ignore(w => w.Lines);
+        wording.HasIndex(w => w.Version).IsUnique();
     }
 }

@@ -25,8 +25,10 @@ internal sealed class HoldMapping : IEntityTypeConfiguration<Hold>
     {
         hold.Property(h => h.ReferenceHash).HasMaxLength(Reference.HashBytes).IsFixedLength();
         hold.Property(h => h.Visitor).HasMaxLength(Reference.HashBytes).IsFixedLength();
+        hold.Property(h => h.HeldBy).HasMaxLength(Reference.HashBytes).IsFixedLength();
         hold.Ignore(h => h.Slot);
         hold.HasIndex(h => h.ReferenceHash).IsUnique();
+        hold.HasIndex(h => h.HeldBy).IsUnique();
         hold.HasIndex(h => h.Visitor);
         hold.HasIndex(h => h.Expires);
     }

@@ -86,7 +86,7 @@ internal static class DemoDiary
 
     private static Appointment Book(Clinic clinic, Place place, Patient patient, TimeProvider clock)
     {
-        var wording = place.Treatment.Service.NeedsRedFlagCheck ? clinic.RedFlags?.Id : null;
+        var wording = place.Treatment.Service.NeedsRedFlagCheck ? clinic.RedFlags?.Version : null;
         var note = Chance(12) ? Pick(Notes) : null;
         var appointment = Appointment.BookAtDesk(
             place, patient, Chance(15), wording, note, clinic.Rules, new Signature("Rosa at the desk", clock.UtcNow().AddDays(-2)));

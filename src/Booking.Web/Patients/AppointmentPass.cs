@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Booking.Data;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Booking.Web;
 
 /// <summary>The appointments that a browser may see whole for half an hour: it booked them, or gave the last four digits.</summary>
-public sealed class AppointmentPass(SiteCookies cookies, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class AppointmentPass(
+    SiteCookies cookies, IDataProtectionProvider protection, Diary diary, TimeProvider clock)
 {
     private const string Cookie = "appointments";
     private const int Most = 5;
@@ -25,8 +27,12 @@ public sealed class AppointmentPass(SiteCookies cookies, IDataProtectionProvider
 
     public bool Covers(HttpRequest request, int appointmentId) => Appointments(request).Contains(appointmentId);
 
-    /// <summary>The last one opened first.</summary>
-    public IEnumerable<int> Appointments(HttpRequest request) =>
+    /// <summary>Those patients of theirs whom the clinic has seen before: they need not say again who they are.</summary>
+    public Task<IReadOnlyList<Patient>> PatientsAsync(HttpRequest request, CancellationToken cancellation) =>
+        diary.SeenPatientsAsync(Appointments(request), cancellation);
+
+    // The last one opened first.
+    private IEnumerable<int> Appointments(HttpRequest request) =>
         Entries(request).Where(entry => clock.UtcNow().Ticks < entry.Until).Select(entry => entry.Id);
 
     private IEnumerable<(int Id, long Until)> Entries(HttpRequest request)

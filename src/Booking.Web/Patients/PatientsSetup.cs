@@ -9,5 +9,6 @@ public static class PatientsSetup
         services.AddSingleton<Visitor>();
         services.AddSingleton<SafetyPass>();
         services.AddSingleton<AppointmentPass>();
+        services.AddSingleton<TimeChoice>();
     }
 }

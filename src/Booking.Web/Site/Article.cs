@@ -23,4 +23,10 @@ public sealed record Article(string Title, string Lead, string Body)
 
         return new Article(title, lead.ReplaceLineEndings(" "), Markdown.ToHtml(rest, Pipeline));
     }
+
+    /// <summary>The same with what the clinic has settled put where the writing has a word for it, for example "[visit]".</summary>
+    public Article With(params (string Word, string Html)[] settled) => this with
+    {
+        Body = settled.Aggregate(Body, (body, item) => body.Replace(item.Word, item.Html, StringComparison.Ordinal)),
+    };
 }

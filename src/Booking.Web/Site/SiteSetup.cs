@@ -16,6 +16,10 @@ public static class SiteSetup
             .BindConfiguration(ClinicOptions.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.AddOptions<Retention>()
+            .BindConfiguration(Retention.Section)
+            .Validate(retention => retention.IsSensible, "Retention: each is a number of years or months, 1 at least.")
+            .ValidateOnStart();
         builder.Services.AddRazorPages().AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
         // Names in any alphabet, and the pound sign, go out as themselves; what HTML means by < > & " is still encoded.

@@ -11,6 +11,9 @@ public sealed class Hold
     /// <summary>The hash of the holding browser's own number. A browser holds one time: a new hold lets go of the last.</summary>
     public required byte[] Visitor { get; init; }
 
+    /// <summary>The same while this is the browser's one time, null once it was let go of: a unique key, so there is one.</summary>
+    public byte[]? HeldBy { get; init; }
+
     public required int TreatmentId { get; init; }
 
     public required int PractitionerId { get; init; }

@@ -18,6 +18,12 @@ public sealed class Patient
     public const int TelephoneLength = 16;
     public const int RecognitionBytes = 32;
 
+    /// <summary>What stands in place of the name of somebody whose details have been removed.</summary>
+    public const string Nobody = "Removed";
+
+    // Country code 999 is given to no country: it can be neither rung nor texted.
+    private const string NobodysTelephone = "+99900000000";
+
     private Patient()
     {
     }
@@ -46,6 +52,9 @@ public sealed class Patient
     /// <summary>UTC.</summary>
     public DateTime CreatedAt { get; private init; }
 
+    /// <summary>When their details were removed (UTC).</summary>
+    public DateTime? EmptiedAt { get; private set; }
+
     public string FirstName => PersonName.Parse(FullName).First;
 
     public static Patient New(PersonName name, Telephone telephone, string? email, int namesake, DateTime utcNow) => new()
@@ -58,6 +67,15 @@ public sealed class Patient
         Namesake = namesake,
         CreatedAt = utcNow,
     };
+
+    /// <summary>Forgets who they were. The row stays for the appointments that hang on it; nobody is recognised by it again.</summary>
+    public void Empty(byte[] random, DateTime utcNow)
+    {
+        (FullName, FoldedName) = (Nobody, PersonName.Parse(Nobody).Folded);
+        (Telephone, Email, DateOfBirth) = (NobodysTelephone, null, null);
+        Recognition = random;
+        EmptiedAt = utcNow;
+    }
 
     public static byte[] RecognisedBy(PersonName name, Telephone telephone) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{telephone.Text}\n{name.Folded}"));

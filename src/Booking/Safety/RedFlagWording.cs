@@ -9,8 +9,10 @@ public sealed class RedFlagWording
     public const int TextLength = 4000;
     public const int NameLength = 100;
 
-    /// <summary>The version: the highest is in force.</summary>
     public int Id { get; init; }
+
+    /// <summary>Counted from one without a gap: the highest is in force.</summary>
+    public required int Version { get; init; }
 
     /// <summary>The signs, one a line.</summary>
     public required string Signs { get; init; }

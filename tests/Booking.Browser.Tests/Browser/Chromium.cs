@@ -25,13 +25,14 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A new window with no memory of any other; <paramref name="screen"/> says how big.</summary>
-    public async Task<Window> OpenAsync(Uri clinic, Screen screen, bool javaScript = true)
+    public async Task<Window> OpenAsync(Uri clinic, Screen screen, bool javaScript = true, string? timeZone = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = clinic.AbsoluteUri,
             JavaScriptEnabled = javaScript,
             Locale = "en-GB",
+            TimezoneId = timeZone,
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
         });
         return new Window(context, await context.NewPageAsync());

@@ -6,5 +6,8 @@ public sealed record Screen(int Width, int Height)
     /// <summary>The narrowest that WCAG asks for.</summary>
     public static readonly Screen Narrow = new(320, 640);
     public static readonly Screen Phone = new(390, 844);
+
+    /// <summary>A desk's screen magnified to twice its size.</summary>
+    public static readonly Screen Magnified = new(720, 450);
     public static readonly Screen Desk = new(1440, 900);
 }

@@ -15,6 +15,8 @@ public sealed class BookingJourneyTests(Chromium chromium, RunningClinic clinic)
         { Screen.Phone, false },
         { Screen.Desk, true },
         { Screen.Desk, false },
+        { Screen.Narrow, false },
+        { Screen.Magnified, false },
     };
 
     [Theory]
@@ -123,6 +125,37 @@ public sealed class BookingJourneyTests(Chromium chromium, RunningClinic clinic)
 
             Assert.Fail($"{target} is not reached by Tab.");
         }
+    }
+
+    [Fact]
+    public async Task A_mistake_is_announced_and_leads_to_its_field()
+    {
+        await using var window = await chromium.OpenAsync(clinic.Address, Screen.Phone);
+        var page = window.Page;
+        await page.GotoAsync("/book/sports-injury");
+        await page.Locator("button.time").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Book this appointment" }).PressAsync("Enter");
+
+        await Assertions.Expect(page).ToHaveTitleAsync("Error: Your details - West Hill Physiotherapy");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByLabel("Full name")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_patient_whose_phone_is_in_Athens_reads_the_time_in_Dartford()
+    {
+        await using var athens = await chromium.OpenAsync(clinic.Address, Screen.Phone, timeZone: "Europe/Athens");
+        var page = athens.Page;
+        await page.GotoAsync("/book/sports-injury?when=Evening");
+        await Assertions.Expect(page.GetByText("Times are UK time.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "7:00pm" }).First.ClickAsync();
+        await page.GetByLabel("Full name").FillAsync("Eleni Papadaki");
+        await page.GetByLabel("Mobile number").FillAsync("07700 900789");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Book this appointment" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".when")).ToHaveTextAsync("Monday 23 November 20267:00pm");
     }
 
     private static async Task LooksRightAsync(Window window, string name, bool axe)

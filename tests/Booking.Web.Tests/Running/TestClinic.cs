@@ -57,6 +57,13 @@ public class TestClinic : RunningClinic, IAsyncLifetime
         await context.SaveDiaryAsync();
     }
 
+    /// <summary>A new version of the safety questions, as staff save one.</summary>
+    public Task NewWordingAsync(string signs) => ChangeAsync(async context => context.Add(new RedFlagWording
+    {
+        Version = 1 + await context.RedFlagWordings.MaxAsync(wording => wording.Version),
+        Signs = signs,
+    }));
+
     public async Task<T> LookAsync<T>(Func<BookingDbContext, Task<T>> look)
     {
         await using var context = Database.Open();

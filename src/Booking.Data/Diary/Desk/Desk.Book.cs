@@ -71,7 +71,7 @@ public sealed partial class Desk
             : await context.Patients.SingleAsync(known => known.Id == booking.PatientId, cancellation);
         var isNew = patient.Id == 0
             || !await context.Appointments.AnyAsync(a => a.PatientId == patient.Id && a.Status != AppointmentStatus.Cancelled, cancellation);
-        var wording = booking.Treatment.Service.NeedsRedFlagCheck ? clinic.RedFlags?.Id : null;
+        var wording = booking.Treatment.Service.NeedsRedFlagCheck ? clinic.RedFlags?.Version : null;
         var booked = places.Select((place, index) =>
             Appointment.BookAtDesk(place, patient, isNew && index == 0, wording, booking.Note, clinic.Rules, by)).ToList();
         context.AddRange(booked);

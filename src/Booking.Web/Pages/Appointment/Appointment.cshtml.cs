@@ -42,6 +42,9 @@ public sealed class AppointmentPage(
 
     public bool IsFree => clock.Now() <= FreeUntil;
 
+    /// <summary>Whether it could not be cancelled free of charge even when it was booked.</summary>
+    public bool WasTooSoon => ClinicTime.ToWall(Appointment.BookedAt) > FreeUntil;
+
     public bool IsToCome => clock.Now() < Appointment.StartsAt;
 
     /// <summary>What the patient can count on, as the messages stand.</summary>

@@ -9,8 +9,10 @@ namespace Booking.Web.Pages;
 [OnlyTheseFields("Input.FullName", "Input.Mobile", "Input.Email", nameof(At), nameof(For))]
 [EnableRateLimiting(RateLimits.Booking)]
 public sealed class DetailsPage(
-    Diary diary, Visitor visitor, SafetyPass safety, AppointmentPass pass, Nudge texts, TimeProvider clock) : PageModel
+    Diary diary, SafetyPass safety, AppointmentPass pass, TimeChoice choice, Nudge texts, TimeProvider clock) : PageModel
 {
+    private AppointmentLink? _booked;
+
     [BindProperty]
     public DetailsInput Input { get; set; } = new();
 
@@ -43,6 +45,11 @@ public sealed class DetailsPage(
 
     public TimeOnly HeldUntil => TimeOnly.FromDateTime(ClinicTime.ToWall(Hold.Expires));
 
+    /// <summary>Until when it could be cancelled free of charge.</summary>
+    public DateTime FreeUntil { get; private set; }
+
+    public bool CanBeFree => clock.Now() < FreeUntil;
+
     public bool IsHeld => Hold.IsLive(clock.UtcNow());
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
@@ -52,6 +59,7 @@ public sealed class DetailsPage(
     {
         if (await FindAsync(reference, cancellation) is { } elsewhere)
         {
+            await OpenBookedAsync(cancellation);
             return elsewhere;
         }
 
@@ -86,21 +94,12 @@ public sealed class DetailsPage(
         }
 
         var clinic = await diary.ClinicAsync(cancellation);
-        if (!ChosenTime.TryParse(At, out var chosen) || clinic.Practitioner(chosen.Practitioner) is not { } practitioner)
+        if (await choice.ReadAsync(HttpContext, clinic, Treatment, At, anyoneWillDo: false, cancellation) is not { } wish)
         {
             return BadRequest();
         }
 
         ModelState.Clear();
-        var wish = new HoldWish(
-            Treatment,
-            practitioner,
-            AnyoneWillDo: false,
-            chosen.Date,
-            chosen.Start,
-            visitor.Greet(HttpContext),
-            Hold.RedFlagWordingId,
-            SeenBefore: Known.Count > 0);
         var (held, refusal) = await diary.HoldAsync(wish, cancellation);
         if (refusal is not null)
         {
@@ -126,7 +125,8 @@ public sealed class DetailsPage(
 
         if (await diary.HoldOfAsync(reference, cancellation) is not { } hold)
         {
-            return await diary.LinkAsync(reference, cancellation) is null
+            _booked = await diary.LinkAsync(reference, cancellation);
+            return _booked is null
                 ? NotFound()
                 : RedirectToPage("/Appointment/Appointment", new { reference = reference.Text });
         }
@@ -134,9 +134,10 @@ public sealed class DetailsPage(
         var clinic = await diary.ClinicAsync(cancellation);
         (Hold, Treatment, Practitioner) =
             (hold, clinic.Treatment(hold.TreatmentId)!, clinic.Practitioner(hold.PractitionerId)!);
+        FreeUntil = clinic.Rules.FreeCancellationUntil(hold.Slot.StartsAt);
         if (IsForKnown)
         {
-            Known = await diary.SeenPatientsAsync(pass.Appointments(Request), cancellation);
+            Known = await pass.PatientsAsync(Request, cancellation);
         }
 
         // A hold is as good as the answer behind it: whoever opens its address elsewhere is asked for themselves.
@@ -146,6 +147,22 @@ public sealed class DetailsPage(
         }
 
         return IsForKnown && Known.Count == 0 ? RedirectToPage("Treatments") : null;
+    }
+
+    // The answer to the first try was lost on the way: whoever sends the same number again sees the appointment whole.
+    private async Task OpenBookedAsync(CancellationToken cancellation)
+    {
+        if (_booked is not { } link)
+        {
+            return;
+        }
+
+        var known = await pass.PatientsAsync(Request, cancellation);
+        if (known.Any(patient => patient.Id == link.Appointment.PatientId)
+            || (Telephone.TryParse(Input.Mobile, out var typed) && await diary.UnlockAsync(link, typed.LastFour, cancellation)))
+        {
+            pass.Give(HttpContext, link.AppointmentId);
+        }
     }
 
     private async Task<IActionResult> BookedAsync(CancellationToken cancellation)

@@ -20,6 +20,10 @@ public sealed class SafetyPage(Diary diary, Visitor visitor, SafetyPass safety) 
 
     public RedFlagWording? Wording { get; private set; }
 
+    /// <summary>Whether they have answered before, but to another wording or too long ago.</summary>
+    public bool IsAskedAgain => HttpMethods.IsGet(Request.Method) && safety.HasAnswered(Request, Treatment.Service)
+        && safety.ClearedFor(Request, Treatment.Service, Wording) is null;
+
     public async Task<IActionResult> OnGetAsync(string treatment, CancellationToken cancellation) =>
         await FindAsync(treatment, cancellation) ?? Page();
 
@@ -30,7 +34,7 @@ public sealed class SafetyPage(Diary diary, Visitor visitor, SafetyPass safety) 
             return elsewhere;
         }
 
-        if (Wording is null || Version != Wording.Id)
+        if (Wording is null || Version != Wording.Version)
         {
             ModelState.AddModelError(nameof(Answer), "The questions have changed. Please read them again");
         }
@@ -53,7 +57,7 @@ public sealed class SafetyPage(Diary diary, Visitor visitor, SafetyPass safety) 
         }
 
         safety.Clear(Response, Treatment.Service, Wording!);
-        return RedirectToPage("Times", new { treatment });
+        return RedirectToPage("Times", SafetyPass.Way(Request, Treatment));
     }
 
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken cancellation)
@@ -70,7 +74,7 @@ public sealed class SafetyPage(Diary diary, Visitor visitor, SafetyPass safety) 
             return RedirectToPage("Emergency");
         }
 
-        return treatment.Service.NeedsRedFlagCheck ? null : RedirectToPage("Times", new { treatment = slug });
+        return treatment.Service.NeedsRedFlagCheck ? null : RedirectToPage("Times", SafetyPass.Way(Request, Treatment));
     }
 }
 

@@ -8,8 +8,8 @@ namespace Booking.Web.Pages;
 /// <summary>Where a patient chooses a time: soonest first, with anyone unless they would rather see somebody.</summary>
 [OnlyTheseFields(nameof(At))]
 [EnableRateLimiting(RateLimits.Booking)]
-public sealed class TimesPage(Diary diary, Visitor visitor, SafetyPass safety, AppointmentPass pass, TimeProvider clock)
-    : PageModel
+public sealed class TimesPage(
+    Diary diary, Visitor visitor, SafetyPass safety, AppointmentPass pass, TimeChoice choice, TimeProvider clock) : PageModel
 {
     public const int DaysShown = 7;
 
@@ -74,6 +74,11 @@ public sealed class TimesPage(Diary diary, Visitor visitor, SafetyPass safety, A
             return elsewhere;
         }
 
+        if (safety.Detour(this, Clinic, Treatment) is { } detour)
+        {
+            return detour;
+        }
+
         await ShowAsync(cancellation);
         return Page();
     }
@@ -85,20 +90,17 @@ public sealed class TimesPage(Diary diary, Visitor visitor, SafetyPass safety, A
             return BadRequest();
         }
 
-        if (!ChosenTime.TryParse(At, out var chosen) || Clinic.Practitioner(chosen.Practitioner) is not { } practitioner)
+        // The questions may have changed, or the answer lapsed, on a page left open. Who never answered was never shown a time.
+        if (safety.Detour(this, Clinic, Treatment) is { } detour)
+        {
+            return safety.HasAnswered(Request, Treatment.Service) ? detour : BadRequest();
+        }
+
+        if (await choice.ReadAsync(HttpContext, Clinic, Treatment, At, Asked is null, cancellation) is not { } wish)
         {
             return BadRequest();
         }
 
-        var wish = new HoldWish(
-            Treatment,
-            practitioner,
-            AnyoneWillDo: Asked is null,
-            chosen.Date,
-            chosen.Start,
-            visitor.Greet(HttpContext),
-            safety.ClearedFor(Request, Treatment.Service, Clinic.RedFlags),
-            SeenBefore: await IsSeenAsync(cancellation));
         var (held, refusal) = await diary.HoldAsync(wish, cancellation);
         return refusal is null
             ? RedirectToPage("Details", new { reference = held.Text })
@@ -114,13 +116,9 @@ public sealed class TimesPage(Diary diary, Visitor visitor, SafetyPass safety, A
         }
 
         (Treatment, Asked) = (treatment, With is null ? null : Clinic.Practitioner(With));
-        return treatment.OpenToNewPatients || await IsSeenAsync(cancellation)
-            ? safety.Detour(this, Clinic, treatment)
-            : RedirectToPage("Treatments");
+        var isOpen = treatment.OpenToNewPatients || (await pass.PatientsAsync(Request, cancellation)).Count > 0;
+        return isOpen ? null : RedirectToPage("Treatments");
     }
-
-    private async Task<bool> IsSeenAsync(CancellationToken cancellation) =>
-        (await diary.SeenPatientsAsync(pass.Appointments(Request), cancellation)).Count > 0;
 
     private async Task<IActionResult> ShowAsync(Refusal refusal, HoldWish wish, CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ public sealed class TreatmentsPage(Diary diary, AppointmentPass pass) : PageMode
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var known = (await diary.SeenPatientsAsync(pass.Appointments(Request), cancellation)).Count > 0;
+        var known = (await pass.PatientsAsync(Request, cancellation)).Count > 0;
         var all = await diary.NextTimesAsync(treatment => treatment.OpenToNewPatients || known, cancellation);
         OnlyService = all.Select(entry => entry.Treatment.Service).FirstOrDefault(service => service.Slug == Service);
         Treatments = OnlyService is null ? all : [.. all.Where(entry => entry.Treatment.ServiceId == OnlyService.Id)];

@@ -30,7 +30,7 @@ public sealed class EnquiriesPage(BookingDbContext context, TimeProvider clock) 
     public async Task OnGetAsync(int? before, CancellationToken cancellation)
     {
         Enquiries = await context.Enquiries.AsNoTracking()
-            .Where(e => e.HandledAt != null == Done && (before == null || e.Id < before))
+            .Where(e => e.HandledAt != null == Done && e.Name != "" && (before == null || e.Id < before))
             .OrderByDescending(e => e.Id)
             .Take(PageLength + 1)
             .ToListAsync(cancellation);

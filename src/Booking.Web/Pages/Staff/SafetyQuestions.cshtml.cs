@@ -58,22 +58,41 @@ public sealed class SafetyQuestionsPage(BookingDbContext context, TimeProvider c
             return this.BadForm();
         }
 
-        if (Seen != InForce.Id)
+        if (Seen != InForce.Version)
         {
             return this.Conflict(ChangedMeanwhile);
         }
 
-        var version = new RedFlagWording { Signs = Signs.ReplaceLineEndings("\n"), ApprovedBy = ApprovedBy.Trim(), ApprovedOn = ApprovedOn };
+        return await KeepAsync(cancellation) is { } refusal ? this.Conflict(refusal) : RedirectToPage();
+    }
+
+    private async Task<Refusal?> KeepAsync(CancellationToken cancellation)
+    {
+        var version = new RedFlagWording
+        {
+            Version = Seen + 1,
+            Signs = Signs.ReplaceLineEndings("\n"),
+            ApprovedBy = ApprovedBy.Trim(),
+            ApprovedOn = ApprovedOn,
+        };
         context.Add(version);
-        await context.SaveChangesAsync(cancellation);
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException e) when (e.IsDuplicateIn(nameof(BookingDbContext.RedFlagWordings)))
+        {
+            return ChangedMeanwhile;
+        }
+
         var me = User.FindFirstValue(ClaimTypes.NameIdentifier);
-        log.SafetyQuestionsSignedOff(me, version.Id);
-        return RedirectToPage();
+        log.SafetyQuestionsSignedOff(me, version.Version);
+        return null;
     }
 
     private async Task ReadAsync(CancellationToken cancellation)
     {
-        var versions = await context.RedFlagWordings.AsNoTracking().OrderByDescending(v => v.Id).ToListAsync(cancellation);
+        var versions = await context.RedFlagWordings.AsNoTracking().OrderByDescending(v => v.Version).ToListAsync(cancellation);
         (InForce, Earlier) = (versions[0], versions[1..]);
     }
 }

@@ -49,6 +49,20 @@ public sealed class CancelTests(TestClinic clinic) : ClinicTests(clinic)
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-11-25 09:00", "You can cancel free of charge until Tuesday 24 November at 9:00am.", "You can cancel free of charge until Tuesday 24 November at 9:00am.")]
+    [InlineData("2026-11-23 18:00", "This time is so soon that the clinic may charge for the visit if you cancel.", "This time was so soon when you booked that the clinic may charge for the visit if you cancel.")]
+    public async Task Before_and_after_booking_a_patient_reads_whether_cancelling_costs(string wall, string before, string after)
+    {
+        using var jo = Clinic.Visit();
+
+        var details = await jo.HoldAsync(wall, "aisha-khan");
+        var booked = await jo.ConfirmAsync(details);
+
+        Assert.Contains(before, details.Text, StringComparison.Ordinal);
+        Assert.Contains(after, booked.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Pressing_cancel_twice_cancels_once()
     {

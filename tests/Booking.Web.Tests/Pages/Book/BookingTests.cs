@@ -59,8 +59,8 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
         var questions = await jo.OpenAsync("/book/sciatica-first-visit");
         var times = await jo.PressAsync(questions, "Continue", ("None of these", "None"));
         var details = await jo.PressAsync(times, "11:00am");
-        var version = await Clinic.LookAsync(context => context.RedFlagWordings.MaxAsync(wording => wording.Id));
-        await Clinic.ChangeAsync(context => Task.FromResult(context.Add(new RedFlagWording { Signs = "Something new" })));
+        var version = await Clinic.LookAsync(context => context.RedFlagWordings.MaxAsync(wording => wording.Version));
+        await Clinic.NewWordingAsync("Something new");
         await jo.ConfirmAsync(details);
 
         Assert.EndsWith("/check", questions.Address.AbsolutePath, StringComparison.Ordinal);
@@ -114,7 +114,31 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
         var booked = await mother.PressAsync(unsaid, "Book this appointment", ("Ann Child", "on"));
 
         Assert.Equal(HttpStatusCode.BadRequest, unsaid.Status);
+        Assert.Equal("Choose who the appointment is for", unsaid.Document.GetElementById("For-error")!.TextContent);
+        Assert.Equal("For-error", unsaid.Document.GetElementById("For")!.GetAttribute("aria-describedby"));
         Assert.Equal("Ann Child", booked.Fact("Who"));
+    }
+
+    [Fact]
+    public async Task Whose_follow_up_it_is_need_not_be_said_again_when_the_time_has_gone()
+    {
+        using var mother = Clinic.Visit();
+        using var quicker = Clinic.Visit();
+        var anns = await mother.BookAsync("2026-11-24 09:00", name: "Ann Child");
+        var zeds = await mother.BookAsync("2026-11-24 09:45", name: "Zed Child");
+        Clinic.WindTo("2026-11-24 10:30");
+        await mother.ComeBackAsync(anns);
+        await mother.ComeBackAsync(zeds);
+        var details = await mother.HoldAsync("2026-12-01 09:00", "aisha-khan", "sports-follow-up");
+        Clinic.Clock.Advance(TimeSpan.FromMinutes(6));
+        await quicker.BookAsync("2026-12-01 09:00", name: "Al Bell", mobile: "07700 900456");
+
+        var gone = await mother.PressAsync(details, "Book this appointment", ("Ann Child", "on"));
+        var switched = await mother.PressAsync(gone, "9:00am Tue 1 Dec, Ben");
+        var booked = await mother.PressAsync(switched, "Book this appointment");
+
+        Assert.Equal(HttpStatusCode.Conflict, gone.Status);
+        Assert.Equal(("Ann Child", "Ben Howard"), (booked.Fact("Who"), booked.Fact("With")));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
+using Booking.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -39,6 +41,23 @@ public sealed class ConfirmTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.Equal(booked.Address, again.Address);
         Assert.Equal(1, await Clinic.LookAsync(context => context.Appointments.CountAsync()));
         Assert.Equal("Jo Bloggs", await Clinic.LookAsync(context => context.Patients.Select(p => p.FullName).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("07700 900123", "You are booked")]
+    [InlineData("07700 900456", "Last four digits of your mobile number")]
+    public async Task Sent_again_after_the_answer_was_lost_it_opens_the_appointment_for_whoever_knows_the_number(string mobile, string sees)
+    {
+        using var jo = Clinic.Visit();
+        var details = await jo.HoldAsync("2026-11-24 09:00", "aisha-khan");
+        Assert.True(Reference.TryParse(details.Reference(), out var held));
+        await Clinic.Services.GetRequiredService<Diary>().BookAsync(
+            held, new PatientDetails(PersonName.Parse("Jo Bloggs"), Telephone.Parse(BookingSteps.Mobile), null), default);
+
+        var again = await jo.ConfirmAsync(details, mobile: mobile);
+
+        Assert.Equal($"/appointment/{details.Reference()}", again.Address.AbsolutePath);
+        Assert.Contains(sees, again.Text, StringComparison.Ordinal);
     }
 
     [Fact]

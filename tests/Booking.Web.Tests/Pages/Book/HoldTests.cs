@@ -1,4 +1,5 @@
 using System.Net;
+using Booking.Data;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -91,6 +92,50 @@ public sealed class HoldTests(TestClinic clinic) : ClinicTests(clinic)
 
         Assert.Contains("We are keeping this time for you now", switched.Text, StringComparison.Ordinal);
         Assert.Equal(("Tuesday 24 November 2026 9:00am", "Ben Howard"), (booked.When(), booked.Fact("With")));
+    }
+
+    [Fact]
+    public async Task Twenty_times_chosen_at_once_by_one_browser_leave_one()
+    {
+        using var jo = Clinic.Visit();
+        await jo.HoldAsync("2026-11-25 09:00", "aisha-khan");
+        var times = await jo.TimesAsync("sports-injury", "aisha-khan", "2026-11-24");
+
+        await Task.WhenAll(times.Offered().Take(20).Select(time => jo.ForgeAsync(times, "9:00am", ("At", time))));
+
+        Assert.Equal(1, await Clinic.LookAsync(context => context.Holds.CountAsync(hold => hold.HeldBy != null)));
+        Assert.Equal(1, await Clinic.LookAsync(context => context.Holds.CountAsync(hold => hold.Expires > Clinic.Clock.UtcNow())));
+        Assert.Equal(1, await Clinic.LookAsync(context => context.DiaryClaims.Select(claim => claim.Owner).Distinct().CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_a_browser_a_second_time()
+    {
+        using var jo = Clinic.Visit();
+        await jo.HoldAsync("2026-11-24 09:00", "aisha-khan");
+
+        var second = await Assert.ThrowsAsync<DbUpdateException>(() => Clinic.ChangeAsync(async context =>
+        {
+            var first = await context.Holds.AsNoTracking().SingleAsync();
+            context.Add(new Hold
+            {
+                ReferenceHash = Reference.From(new byte[Reference.Bytes]).Hash,
+                Visitor = first.Visitor,
+                HeldBy = first.HeldBy,
+                TreatmentId = first.TreatmentId,
+                PractitionerId = first.PractitionerId,
+                RoomId = null,
+                Date = first.Date.AddDays(1),
+                Start = first.Start,
+                Minutes = first.Minutes,
+                TurnaroundMinutes = 0,
+                RedFlagWordingId = null,
+                MadeAt = first.MadeAt,
+                Expires = first.Expires,
+            });
+        }));
+
+        Assert.True(second.IsDuplicateIn(nameof(BookingDbContext.Holds)));
     }
 
     [Fact]

@@ -123,11 +123,80 @@ public sealed class SafetyTests(TestClinic clinic) : ClinicTests(clinic)
         using var jo = Clinic.Visit();
         await jo.TimesAsync("sciatica-first-visit");
 
-        await Clinic.ChangeAsync(context => Task.FromResult(context.Add(new RedFlagWording { Signs = "Something new" })));
+        await Clinic.NewWordingAsync("Something new");
         var asked = await jo.OpenAsync("/book/sciatica-first-visit");
 
         Assert.EndsWith("/check", asked.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Contains("Something new", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_chooses_a_time_while_the_questions_change_is_asked_the_new_ones_and_finds_their_times_again()
+    {
+        using var jo = Clinic.Visit();
+        var times = await jo.TimesAsync("sciatica-first-visit", "aisha-khan", "2026-12-01");
+        await Clinic.NewWordingAsync("Something new");
+
+        var asked = await jo.PressAsync(times, "9:00am");
+        var back = await jo.PressAsync(asked, "Continue", ("None of these", "None"));
+
+        Assert.EndsWith("/check", asked.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("Something new", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("The questions have changed", asked.Text, StringComparison.Ordinal);
+        Assert.Equal("/book/sciatica-first-visit", back.Address.AbsolutePath);
+        Assert.Contains("with=aisha-khan", back.Address.Query, StringComparison.Ordinal);
+        Assert.Equal("2026-12-01T08:00 aisha-khan", back.Offered()[0]);
+        Assert.Equal(0, await Clinic.LookAsync(context => context.Holds.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_chooses_a_time_when_their_answer_has_lapsed_is_asked_again()
+    {
+        using var jo = Clinic.Visit();
+        var times = await jo.TimesAsync("sciatica-first-visit");
+        Clinic.Clock.Advance(TimeSpan.FromMinutes(121));
+
+        var asked = await jo.PressAsync(times, "6:00pm");
+
+        Assert.EndsWith("/check", asked.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("Please answer them again", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_yes_a_page_of_times_left_open_leads_to_the_emergency_advice()
+    {
+        using var jo = Clinic.Visit();
+        var times = await jo.TimesAsync("sciatica-first-visit");
+        var questions = await jo.OpenAsync("/book/sciatica-first-visit/check");
+        await jo.PressAsync(questions, "Continue", ("Yes, one or more", "Yes"));
+
+        var chosen = await jo.PressAsync(times, "11:00am");
+
+        Assert.Equal("/book/emergency", chosen.Address.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Whoever_is_asked_for_the_first_time_is_not_told_that_the_questions_have_changed()
+    {
+        using var jo = Clinic.Visit();
+
+        var asked = await jo.OpenAsync("/book/sciatica-first-visit");
+
+        Assert.DoesNotContain("have changed", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_about_sciatica_lists_the_signs_of_the_wording_in_force()
+    {
+        using var jo = Clinic.Visit();
+        await Clinic.NewWordingAsync("You cannot feel <b>your feet</b>\nYou cannot stand");
+
+        var page = await jo.OpenAsync("/sciatica");
+        var asked = await jo.OpenAsync("/book/sciatica-first-visit/check");
+
+        var signs = page.Document.QuerySelectorAll(".emergency li").Select(sign => sign.TextContent).ToList();
+        Assert.Equal(["You cannot feel <b>your feet</b>", "You cannot stand"], signs);
+        Assert.All(signs, sign => Assert.Contains(sign, asked.Text, StringComparison.Ordinal));
     }
 
     [Fact]

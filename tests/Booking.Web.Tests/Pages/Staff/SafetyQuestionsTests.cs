@@ -24,6 +24,23 @@ public sealed class SafetyQuestionsTests(StaffedClinic clinic) : IClassFixture<S
         Assert.Equal(before + 1, await VersionsAsync());
     }
 
+    [Fact]
+    public async Task Versions_are_counted_without_a_gap_whatever_number_the_database_gives_a_row()
+    {
+        using var boss = await clinic.SignInAsync(StaffRole.Administrator);
+        var before = await VersionsAsync();
+        await clinic.RememberAsync(context =>
+        {
+            context.Add(new RedFlagWording { Id = 1000 + before, Version = before + 1, Signs = "A sign" });
+            return context.SaveChangesAsync();
+        });
+
+        var page = await SaveAsync(boss, "Another sign", "Dr Ada Shaw", "2026-11-20");
+
+        Assert.Contains($"Version {before + 2}, signed off", page.Text, StringComparison.Ordinal);
+        Assert.Equal(before + 2, await VersionsAsync());
+    }
+
     [Theory]
     [InlineData("", "Dr Ada Shaw", "2026-11-20", "Enter at least one sign")]
     [InlineData("A sign", "", "2026-11-20", "Enter who signed it off")]

@@ -142,6 +142,22 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
     }
 
     [Fact]
+    public async Task A_copy_of_the_session_opens_nothing_once_its_owner_has_signed_out()
+    {
+        var amy = await clinic.EmployAsync("Amy Patel", StaffRole.Receptionist);
+        using var own = clinic.Visit();
+        using var thief = clinic.Visit();
+        await StaffedClinic.SignInAsync(own, amy.Email!, StaffedClinic.Password);
+        await StaffedClinic.SignInAsync(thief, amy.Email!, StaffedClinic.Password);
+        Assert.StartsWith("/staff/day/", (await thief.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
+
+        await own.PressAsync(await own.OpenAsync("/staff/sign-out"), "Sign out");
+        clinic.Clock.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.Equal("/staff/sign-in", (await thief.OpenAsync("/staff")).Address.AbsolutePath);
+    }
+
+    [Fact]
     public async Task A_session_that_nobody_uses_for_eight_hours_ends()
     {
         using var amy = await clinic.SignInAsync(StaffRole.Receptionist);

@@ -1,0 +1,84 @@
+using System.Linq.Expressions;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Booking.Data;
+
+/// <summary>
+/// Takes out of the clinic's memory what it has kept long enough: who somebody was and how to reach them. That there was an
+/// appointment, when and for what, stays, so that reports still add up.
+/// </summary>
+public sealed class Shredder(
+    IDbContextFactory<BookingDbContext> contexts, Transactions transactions, IOptions<Retention> retention, TimeProvider clock)
+{
+    private Retention Kept => retention.Value;
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        foreach (var id in await PatientsKeptLongEnoughAsync(cancellation))
+        {
+            await transactions.RunAsync(context => EmptyAsync(context, id, cancellation), cancellation);
+        }
+
+        await transactions.RunAsync(context => EmptyTheRestAsync(context, cancellation), cancellation);
+    }
+
+    private async Task<List<int>> PatientsKeptLongEnoughAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Patients.Where(KeptLongEnough(context)).Select(patient => patient.Id).ToListAsync(cancellation);
+    }
+
+    // An appointment that has passed counts as a visit unless somebody says otherwise.
+    private Expression<Func<Patient, bool>> KeptLongEnough(BookingDbContext context)
+    {
+        var today = clock.Today();
+        var (lastVisit, birthday) = (today.AddYears(-Kept.YearsAfterLastVisit), today.AddYears(-Kept.UntilAge));
+        var lastBooking = today.AddMonths(-Kept.MonthsAfterNeverComing);
+        var firstSeen = clock.UtcNow().AddMonths(-Kept.MonthsAfterNeverComing);
+        return patient => patient.EmptiedAt == null && patient.CreatedAt < firstSeen
+            && !context.Appointments.Any(a => a.PatientId == patient.Id && (a.Date > lastBooking
+                || (a.Status != AppointmentStatus.Cancelled && a.Status != AppointmentStatus.DidNotAttend
+                    && (a.Date > lastVisit || patient.DateOfBirth > birthday))));
+    }
+
+    private async Task<int> EmptyAsync(BookingDbContext context, int id, CancellationToken cancellation)
+    {
+        if (await context.Patients.Where(KeptLongEnough(context)).SingleOrDefaultAsync(p => p.Id == id, cancellation)
+            is not { } patient)
+        {
+            return 0;
+        }
+
+        patient.Empty(RandomNumberGenerator.GetBytes(Patient.RecognitionBytes), clock.UtcNow());
+        await context.Messages
+            .Where(message => context.Appointments.Any(a => a.Id == message.AppointmentId && a.PatientId == id))
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(message => message.To, (string?)null)
+                    .SetProperty(message => message.BodyHash, (byte[]?)null),
+                cancellation);
+        await context.Appointments.Where(a => a.PatientId == id).ExecuteUpdateAsync(
+            row => row.SetProperty(a => a.BookedAs, Patient.Nobody)
+                .SetProperty(a => a.Email, (string?)null)
+                .SetProperty(a => a.CancelReason, (string?)null),
+            cancellation);
+        return await context.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<int> EmptyTheRestAsync(BookingDbContext context, CancellationToken cancellation)
+    {
+        var now = clock.UtcNow();
+        var lastAnswer = now.AddMonths(-Kept.MonthsAfterAnswer);
+        return await context.Enquiries.Where(enquiry => enquiry.HandledAt < lastAnswer && enquiry.Name != "")
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(enquiry => enquiry.Name, "")
+                        .SetProperty(enquiry => enquiry.ReplyTo, "")
+                        .SetProperty(enquiry => enquiry.Question, ""),
+                    cancellation)
+            + await context.RefusedNumbers
+                .Where(refused => !context.Patients.Any(patient => patient.Telephone == refused.Telephone))
+                .ExecuteDeleteAsync(cancellation)
+            + await context.SignInTries.Where(tries => tries.Until <= now).ExecuteDeleteAsync(cancellation);
+    }
+}
