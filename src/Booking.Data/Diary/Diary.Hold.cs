@@ -22,6 +22,10 @@ public sealed partial class Diary
 {
     private const int MostTries = 6;
 
+    private static readonly Func<BookingDbContext, byte[], DateTime, IAsyncEnumerable<Hold>> HoldsOf = EF.CompileAsyncQuery(
+        (BookingDbContext context, byte[] visitor, DateTime utcNow) =>
+            context.Holds.AsNoTracking().Where(hold => hold.Visitor == visitor && hold.Expires > utcNow));
+
     /// <summary>Keeps a time for a few minutes; or says why not. The visitor's earlier hold is let go of.</summary>
     public async Task<(Reference Held, Refusal? Refusal)> HoldAsync(HoldWish wish, CancellationToken cancellation)
     {
@@ -65,7 +69,7 @@ public sealed partial class Diary
         async context =>
         {
             var utcNow = clock.UtcNow();
-            var held = await HeldAsync(context, visitor, utcNow, cancellation);
+            var held = await HoldsOf(context, visitor, utcNow).ToListAsync(cancellation);
             await context.ChangeDatesAsync(held.Select(hold => hold.Date), cancellation);
             await LetGoAsync(context, held, utcNow, cancellation);
             return await context.Holds.Where(hold => hold.Visitor == visitor).ExecuteDeleteAsync(cancellation);
@@ -103,7 +107,7 @@ public sealed partial class Diary
 
     private static async Task<int> KeepAsync(BookingDbContext context, Hold hold, CancellationToken cancellation)
     {
-        var held = await HeldAsync(context, hold.Visitor, hold.MadeAt, cancellation);
+        var held = await HoldsOf(context, hold.Visitor, hold.MadeAt).ToListAsync(cancellation);
         await context.ChangeDatesAsync(held.Select(h => h.Date).Append(hold.Date), cancellation);
         await LetGoAsync(context, held, hold.MadeAt, cancellation);
         context.Holds.Add(hold);
@@ -111,10 +115,6 @@ public sealed partial class Diary
         await context.TakeAsync(hold.Claims(), hold.MadeAt, cancellation);
         return hold.Id;
     }
-
-    private static Task<List<Hold>> HeldAsync(
-        BookingDbContext context, byte[] visitor, DateTime utcNow, CancellationToken cancellation) =>
-        context.Holds.AsNoTracking().Where(h => h.Visitor == visitor && h.Expires > utcNow).ToListAsync(cancellation);
 
     // The row stays until it is swept away: a page left open on it can still ask for the same time again.
     private static async Task LetGoAsync(

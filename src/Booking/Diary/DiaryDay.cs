@@ -11,8 +11,20 @@ public sealed class DiaryDay(Clinic clinic, Practitioner practitioner, DateOnly 
     public int BusyMinutes => Busy.Count * TickSet.MinutesATick;
 
     /// <summary>The ticks at which this treatment can start.</summary>
-    public TickSet Starts(Treatment treatment) =>
-        Rules(treatment).Aggregate(TickSet.All, (starts, rule) => starts & rule.Starts);
+    public TickSet Starts(Treatment treatment)
+    {
+        var starts = TickSet.All;
+        foreach (var rule in Rules(treatment))
+        {
+            starts &= rule.Starts;
+            if (starts.IsEmpty)
+            {
+                break; // no rule gives a start back
+            }
+        }
+
+        return starts;
+    }
 
     /// <summary>The first reason why this treatment cannot start then, or null if it can.</summary>
     public Refusal? WhyNot(Treatment treatment, TimeOnly start)
@@ -40,7 +52,7 @@ public sealed class DiaryDay(Clinic clinic, Practitioner practitioner, DateOnly 
         yield return (clinic.Rules.InTime(date, now), Refusal.TooSoon);
         yield return (Only(clinic.ClosureOn(date) is null), Refusal.Closed);
         yield return (clinic.Rules.Grid, Refusal.OffGrid);
-        yield return (practitioner.HoursOn(date).StartsOfRuns(treatment.Ticks), Refusal.OutsideHours);
+        yield return (clinic.HoursOn(practitioner, date).StartsOfRuns(treatment.Ticks), Refusal.OutsideHours);
         yield return (StartsWhereFree(Busy, treatment), Refusal.Taken);
         yield return (RoomStarts(treatment), Refusal.NoRoom);
     }
