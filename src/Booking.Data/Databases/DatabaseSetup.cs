@@ -20,6 +20,7 @@ public static class DatabaseSetup
         services.AddSingleton(database);
         services.AddSingleton<WriteGate>();
         services.AddSingleton<ClinicSetup>();
+        services.AddSingleton<DiaryMemory>();
         services.AddSingleton<Transactions>();
         services.AddSingleton<Diary>();
         services.AddSingleton<Desk>();

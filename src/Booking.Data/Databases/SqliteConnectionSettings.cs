@@ -1,10 +1,12 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Booking.Data;
 
 /// <summary>
-/// What every SQLite connection is told when it opens: wait for a writer inside SQLite rather than by sleeping on a thread,
+/// What every SQLite connection is told when it first opens: wait for a writer inside SQLite rather than by sleeping on a thread,
 /// and write each commit through to the disk, because an acknowledged booking must survive a power cut.
 /// </summary>
 internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
@@ -22,10 +24,20 @@ internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
+    // A pool gives out one connection many times: what it was told the first time it knows.
+    private static readonly ConditionalWeakTable<object, object> Told = [];
+
     private static void Tell(DbConnection connection)
     {
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (Told.TryGetValue(handle, out _))
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = Settings;
         command.ExecuteNonQuery();
+        Told.AddOrUpdate(handle, handle);
     }
 }

@@ -7,11 +7,15 @@ public sealed record PatientDetails(PersonName Name, Telephone Telephone, string
 
 public sealed partial class Diary
 {
+    private static readonly Func<BookingDbContext, byte[], CancellationToken, Task<Hold?>> HoldWith = EF.CompileAsyncQuery(
+        (BookingDbContext context, byte[] hash, CancellationToken _) =>
+            context.Holds.AsNoTracking().SingleOrDefault(hold => hold.ReferenceHash == hash));
+
     /// <summary>The time kept under this reference, lapsed or not, or null if there is none.</summary>
     public async Task<Hold?> HoldOfAsync(Reference reference, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await HoldOfAsync(context, reference, cancellation);
+        return await HoldWith(context, reference.Hash, cancellation);
     }
 
     /// <summary>
@@ -19,14 +23,16 @@ public sealed partial class Diary
     /// with the same reference it changes nothing: the appointment is there. A hold that has lapsed is taken again if its
     /// time is still free.
     /// </summary>
-    public Task<Refusal?> BookAsync(Reference reference, PatientDetails details, CancellationToken cancellation) =>
+    public Task<(int AppointmentId, Refusal? Refusal)> BookAsync(
+        Reference reference, PatientDetails details, CancellationToken cancellation) =>
         BookAsync(reference, details, patientId: null, cancellation);
 
     /// <summary>The same for a patient who has shown who they are.</summary>
-    public Task<Refusal?> BookAsync(Reference reference, int patientId, CancellationToken cancellation) =>
+    public Task<(int AppointmentId, Refusal? Refusal)> BookAsync(
+        Reference reference, int patientId, CancellationToken cancellation) =>
         BookAsync(reference, typed: null, patientId, cancellation);
 
-    private async Task<Refusal?> BookAsync(
+    private async Task<(int AppointmentId, Refusal? Refusal)> BookAsync(
         Reference reference, PatientDetails? typed, int? patientId, CancellationToken cancellation)
     {
         var seenBefore = patientId is not null;
@@ -34,22 +40,17 @@ public sealed partial class Diary
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
             // In this order: whoever books turns the one into the other between two looks.
-            var hold = await HoldOfAsync(context, reference, cancellation);
-            if (await context.AppointmentLinks.AnyAsync(link => link.Hash == reference.Hash, cancellation))
-            {
-                return null;
-            }
-
+            var hold = await HoldWith(context, reference.Hash, cancellation);
             if (hold is null)
             {
-                return Refusal.Taken;
+                return await BookedAsync(context, reference, Refusal.Taken, cancellation);
             }
 
             var utcNow = clock.UtcNow();
             var availability = await OpenAsync(context, hold, utcNow, cancellation);
             if (WhyNot(availability, hold, seenBefore) is { } refusal)
             {
-                return refusal;
+                return await BookedAsync(context, reference, refusal, cancellation);
             }
 
             try
@@ -63,7 +64,7 @@ public sealed partial class Diary
                 var fresh = await OpenAsync(context, hold, utcNow, cancellation);
                 if (WhyNot(fresh, hold, seenBefore) is null && hold.IsLive(utcNow))
                 {
-                    return Refusal.CannotComeThen;
+                    return (0, Refusal.CannotComeThen);
                 }
             }
             catch (DbUpdateException e) when (IsRetold(e))
@@ -72,11 +73,18 @@ public sealed partial class Diary
             }
         }
 
-        return Refusal.CannotComeThen;
+        return (0, Refusal.CannotComeThen);
     }
 
-    private static Task<Hold?> HoldOfAsync(BookingDbContext context, Reference reference, CancellationToken cancellation) =>
-        context.Holds.AsNoTracking().SingleOrDefaultAsync(hold => hold.ReferenceHash == reference.Hash, cancellation);
+    // What has been booked under this reference before is no refusal: the same form came twice.
+    private static async Task<(int AppointmentId, Refusal? Refusal)> BookedAsync(
+        BookingDbContext context, Reference reference, Refusal refusal, CancellationToken cancellation)
+    {
+        var booked = await context.AppointmentLinks.Where(link => link.Hash == reference.Hash)
+            .Select(link => (int?)link.AppointmentId)
+            .SingleOrDefaultAsync(cancellation);
+        return booked is { } id ? (id, null) : (0, refusal);
+    }
 
     // What was in time when it was held is in time while it is held.
     private Task<Availability> OpenAsync(
@@ -101,7 +109,7 @@ public sealed partial class Diary
         return availability.Day(practitioner, hold.Date).WhyNot(treatment, hold.Start);
     }
 
-    private static async Task<Refusal?> WriteAsync(
+    private static async Task<(int AppointmentId, Refusal? Refusal)> WriteAsync(
         BookingDbContext context,
         Availability availability,
         Hold hold,
@@ -117,7 +125,7 @@ public sealed partial class Diary
             : await context.RecogniseAsync(typed, utcNow, cancellation);
         if (await context.HasTooManyOpenAsync(patient, clinic.Rules, utcNow, cancellation))
         {
-            return Refusal.TooManyOpen;
+            return (0, Refusal.TooManyOpen);
         }
 
         var treatment = clinic.Treatment(hold.TreatmentId)!;
@@ -129,10 +137,9 @@ public sealed partial class Diary
         context.Add(appointment);
         context.Add(new AppointmentLink { Hash = hold.ReferenceHash, Appointment = appointment });
         await context.SaveChangesAsync(cancellation);
-        await context.ReleaseAsync(hold.Claims(), cancellation);
-        await context.TakeAsync(appointment.Claims(), utcNow, cancellation);
+        await context.TakeOverAsync(hold, appointment, utcNow, cancellation);
         await context.Holds.Where(h => h.Id == hold.Id).ExecuteDeleteAsync(cancellation);
-        return null;
+        return (appointment.Id, null);
     }
 
     private static bool IsRetold(DbUpdateException e) =>

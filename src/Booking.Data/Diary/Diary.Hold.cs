@@ -22,6 +22,9 @@ public sealed partial class Diary
 {
     private const int MostTries = 6;
 
+    private static readonly Func<BookingDbContext, byte[], IAsyncEnumerable<Hold>> HeldBy = EF.CompileAsyncQuery(
+        (BookingDbContext context, byte[] visitor) => context.Holds.AsNoTracking().Where(hold => hold.HeldBy == visitor));
+
     /// <summary>Keeps a time for a few minutes; or says why not. The visitor's earlier hold is let go of.</summary>
     public async Task<(Reference Held, Refusal? Refusal)> HoldAsync(HoldWish wish, CancellationToken cancellation)
     {
@@ -69,7 +72,7 @@ public sealed partial class Diary
         async context =>
         {
             var utcNow = clock.UtcNow();
-            var held = await HeldAsync(context, visitor, cancellation);
+            var held = await HeldBy(context, visitor).ToListAsync(cancellation);
             await context.ChangeDatesAsync(held.Select(hold => hold.Date), cancellation);
             await LetGoAsync(context, held, utcNow, cancellation);
             return await context.Holds.Where(hold => hold.Visitor == visitor).ExecuteDeleteAsync(cancellation);
@@ -108,7 +111,7 @@ public sealed partial class Diary
 
     private static async Task<int> KeepAsync(BookingDbContext context, Hold hold, CancellationToken cancellation)
     {
-        var held = await HeldAsync(context, hold.Visitor, cancellation);
+        var held = await HeldBy(context, hold.Visitor).ToListAsync(cancellation);
         await context.ChangeDatesAsync(held.Select(h => h.Date).Append(hold.Date), cancellation);
         await LetGoAsync(context, held, hold.MadeAt, cancellation);
         context.Holds.Add(hold);
@@ -116,9 +119,6 @@ public sealed partial class Diary
         await context.TakeAsync(hold.Claims(), hold.MadeAt, cancellation);
         return hold.Id;
     }
-
-    private static Task<List<Hold>> HeldAsync(BookingDbContext context, byte[] visitor, CancellationToken cancellation) =>
-        context.Holds.AsNoTracking().Where(h => h.HeldBy == visitor).ToListAsync(cancellation);
 
     // The row stays until it is swept away: a page left open on it can still ask for the same time again.
     private static async Task LetGoAsync(

@@ -4,9 +4,9 @@ namespace Booking.Data;
 
 /// <summary>The clinic's diary: opens its days, and keeps, changes and gives back what is written in it.</summary>
 public sealed partial class Diary(
-    IDbContextFactory<BookingDbContext> contexts, Transactions transactions, ClinicSetup setup, TimeProvider clock)
+    IDbContextFactory<BookingDbContext> contexts, Transactions transactions, ClinicSetup setup, DiaryMemory memory, TimeProvider clock)
 {
-    /// <summary>The free times of these days, read in four queries whatever the history.</summary>
+    /// <summary>The free times of these days, read in four queries at the most, whatever the history.</summary>
     /// <param name="visitor">The browser that asks: the time that it holds itself is free for it.</param>
     public async Task<Availability> OpenAsync(
         DateOnly from, int days, byte[]? visitor = null, CancellationToken cancellation = default)
@@ -26,8 +26,9 @@ public sealed partial class Diary(
         BookingDbContext context, DateOnly from, int days, byte[]? visitor, DateTime now, CancellationToken cancellation)
     {
         await context.Database.OpenConnectionAsync(cancellation); // once for all four
-        var clinic = await setup.ReadAsync(context, cancellation);
-        var taken = await OccupancyQueries.ReadAsync(context, from, days, clock.UtcNow(), visitor ?? [], cancellation);
+        var revisions = await Revisions.ReadAsync(context, from, days, cancellation);
+        var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
+        var taken = await memory.ReadAsync(context, from, days, revisions, clock.UtcNow(), visitor ?? [], cancellation);
         return new Availability(clinic, taken, from, days, now);
     }
 }

@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace Booking;
 
 /// <summary>The clinic as it is set up now: who works when, what can be booked, where, and by which rules. Never changed once read.</summary>
 public sealed class Clinic
 {
+    private readonly ConcurrentDictionary<(int Practitioner, DayOfWeek Day), TickSet> _weeks = new();
+
     public required BookingRules Rules { get; init; }
 
     /// <summary>In the order in which patients see them.</summary>
@@ -27,6 +31,10 @@ public sealed class Clinic
 
     /// <summary>Why the whole clinic is shut on this date, or null if it is not.</summary>
     public Closure? ClosureOn(DateOnly date) => Closures.FirstOrDefault(closure => closure.Covers(date));
+
+    /// <summary>When somebody works on this date; their week is worked out once for this clinic, which never changes.</summary>
+    internal TickSet HoursOn(Practitioner practitioner, DateOnly date) => practitioner.HoursOn(
+        date, _weeks.GetOrAdd((practitioner.Id, date.DayOfWeek), static (key, who) => who.Week(key.Day), practitioner));
 
     public IEnumerable<Practitioner> WhoGive(Treatment treatment) => Practitioners.Where(p => p.Gives(treatment));
 

@@ -28,7 +28,10 @@ public sealed class Practitioner
     public bool Gives(Treatment treatment) => Treatments.Exists(given => given.Id == treatment.Id);
 
     /// <summary>When they work on this date, breaks taken out; closures of the clinic are not looked at.</summary>
-    public TickSet HoursOn(DateOnly date)
+    public TickSet HoursOn(DateOnly date) => HoursOn(date, Week(date.DayOfWeek));
+
+    /// <summary>The same where the hours of that weekday have been worked out before.</summary>
+    internal TickSet HoursOn(DateOnly date, TickSet week)
     {
         if (date > LastDay)
         {
@@ -38,10 +41,11 @@ public sealed class Practitioner
         var changes = Changes.FindAll(change => change.Date == date);
         return changes.Count > 0
             ? TickSet.Union(changes.Where(change => change.Works).Select(change => (change.Start!.Value, change.End!.Value)))
-            : Week(date.DayOfWeek);
+            : week;
     }
 
-    private TickSet Week(DayOfWeek day)
+    /// <summary>When they work on such a weekday, unless a date is changed.</summary>
+    internal TickSet Week(DayOfWeek day)
     {
         var sessions = TickSet.Union(Sessions.Where(s => s.Day == day).Select(s => (s.Start, s.End)));
         var breaks = TickSet.Union(Breaks.Where(b => b.Day == day).Select(b => (b.Start, b.End)));

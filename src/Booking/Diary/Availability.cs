@@ -23,17 +23,37 @@ public sealed class Availability(
         var pages = clinic.WhoGive(treatment)
             .Where(practitioner => with is null || practitioner.Id == with.Id)
             .Select(practitioner => Day(practitioner, date))
-            .Select(day => (day.Practitioner, day.BusyMinutes, Starts: day.Starts(treatment) & clinic.Rules.Grid))
+            .Select(day => new Page(day.Practitioner, day.BusyMinutes, day.Starts(treatment) & clinic.Rules.Grid))
+            .Where(page => !page.Starts.IsEmpty)
             .OrderBy(page => page.BusyMinutes)
-            .ToList();
-        var starts = pages.Aggregate(TickSet.None, (all, page) => all | page.Starts);
+            .ToArray();
+        var starts = TickSet.None;
+        foreach (var page in pages)
+        {
+            starts |= page.Starts;
+        }
+
         foreach (var tick in starts.Ticks())
         {
-            var free = pages.FindAll(page => page.Starts.Contains(tick));
-            var equals = free.Count(page => page.BusyMinutes == free[0].BusyMinutes);
             var turn = date.DayNumber + (tick * TickSet.MinutesATick / clinic.Rules.GridMinutes);
-            yield return new FreeTime(new Slot(date, TickSet.TimeOf(tick), treatment.Minutes), free[turn % equals].Practitioner);
+            yield return new FreeTime(new Slot(date, TickSet.TimeOf(tick), treatment.Minutes), Fair(pages, tick, turn));
         }
+    }
+
+    // Whoever has least to do stands first: among those who are free then and have no more, each has their turn.
+    private static Practitioner Fair(Page[] pages, int tick, int turn)
+    {
+        var equals = 0;
+        Span<int> free = stackalloc int[pages.Length];
+        for (var i = 0; i < pages.Length; i++)
+        {
+            if (pages[i].Starts.Contains(tick) && (equals == 0 || pages[i].BusyMinutes == pages[free[0]].BusyMinutes))
+            {
+                free[equals++] = i;
+            }
+        }
+
+        return pages[free[turn % equals]].Practitioner;
     }
 
     /// <summary>The first free time of these days, or null.</summary>
@@ -50,4 +70,6 @@ public sealed class Availability(
             .Take(count)
             .OrderBy(time => time.Slot.StartsAt)
             .ToList();
+
+    private readonly record struct Page(Practitioner Practitioner, int BusyMinutes, TickSet Starts);
 }

@@ -13,8 +13,20 @@ public sealed class DiaryDay(
     public int BusyMinutes => Busy.Count * TickSet.MinutesATick;
 
     /// <summary>The ticks at which this treatment can start.</summary>
-    public TickSet Starts(Treatment treatment) =>
-        Rules(treatment, treatment.Minutes).Aggregate(TickSet.All, (starts, rule) => starts & rule.Starts);
+    public TickSet Starts(Treatment treatment)
+    {
+        var starts = TickSet.All;
+        foreach (var rule in Rules(treatment, treatment.Minutes))
+        {
+            starts &= rule.Starts;
+            if (starts.IsEmpty)
+            {
+                break; // no rule gives a start back
+            }
+        }
+
+        return starts;
+    }
 
     /// <summary>The first reason why this treatment cannot start then, or null if it can.</summary>
     public Refusal? WhyNot(Treatment treatment, TimeOnly start) => WhysNot(treatment, start, treatment.Minutes).FirstOrDefault();
@@ -59,7 +71,7 @@ public sealed class DiaryDay(
         }
 
         yield return (Only(clinic.ClosureOn(date) is null), Refusal.Closed);
-        yield return (practitioner.HoursOn(date).StartsOfRuns(minutes / TickSet.MinutesATick), Refusal.OutsideHours);
+        yield return (clinic.HoursOn(practitioner, date).StartsOfRuns(minutes / TickSet.MinutesATick), Refusal.OutsideHours);
         yield return (StartsWhereFree(Busy, whole), Refusal.Taken);
         yield return (RoomStarts(treatment, whole), Refusal.NoRoom);
     }

@@ -18,6 +18,15 @@ public sealed class Occupancy
         }
     }
 
+    /// <summary>Marks all that the other has marked.</summary>
+    public void Take(Occupancy other)
+    {
+        foreach (var ((who, day), ticks) in other._taken)
+        {
+            _taken[(who, day)] = Of(who, day) | ticks;
+        }
+    }
+
     public TickSet Of(Resource who, DateOnly date) => Of(who, date.DayNumber);
 
     private TickSet Of(Resource who, int day) => _taken.GetValueOrDefault((who, day));

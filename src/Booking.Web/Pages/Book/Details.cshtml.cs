@@ -79,10 +79,10 @@ public sealed class DetailsPage(
             return Page();
         }
 
-        var refusal = patient is null
+        var (booked, refusal) = patient is null
             ? await diary.BookAsync(Reference, Input.ToPatient(), cancellation)
             : await diary.BookAsync(Reference, patient.Id, cancellation);
-        return refusal is null ? await BookedAsync(cancellation) : await ShowAsync(refusal, cancellation);
+        return refusal is null ? Booked(booked) : await ShowAsync(refusal, cancellation);
     }
 
     /// <summary>Holds another time, and keeps what was typed.</summary>
@@ -165,10 +165,9 @@ public sealed class DetailsPage(
         }
     }
 
-    private async Task<IActionResult> BookedAsync(CancellationToken cancellation)
+    private RedirectToPageResult Booked(int appointmentId)
     {
-        var link = await diary.LinkAsync(Reference, cancellation);
-        pass.Give(HttpContext, link!.AppointmentId);
+        pass.Give(HttpContext, appointmentId);
         texts.SendSoon();
         return RedirectToPage("/Appointment/Appointment", new { reference = Reference.Text });
     }

@@ -76,7 +76,8 @@ public sealed class StaffedClinic : RunningClinic
         var (held, refusal) = await diary.HoldAsync(
             new HoldWish(clinic.Treatment("sports-injury")!, clinic.Practitioner("amy-patel")!, false, date, start, browser, null, SeenBefore: false),
             default);
-        refusal ??= await diary.BookAsync(held, new PatientDetails(PersonName.Parse(patient), Telephone.Parse(mobile), null), default);
+        refusal ??= (await diary.BookAsync(
+            held, new PatientDetails(PersonName.Parse(patient), Telephone.Parse(mobile), null), default)).Refusal;
         return refusal is null
             ? (await diary.LinkAsync(held, default))!.Appointment
             : throw new InvalidOperationException(refusal.Words);

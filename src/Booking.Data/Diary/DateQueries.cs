@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+/// <summary>Reads what is written on some dates, each kind of owner in one query by index.</summary>
+internal static class DateQueries
+{
+    private static readonly Func<BookingDbContext, List<DateOnly>, IAsyncEnumerable<Written>> Appointments =
+        EF.CompileAsyncQuery((BookingDbContext context, List<DateOnly> dates) => context.Appointments
+            .Where(a => dates.Contains(a.Date) && a.Status != AppointmentStatus.Cancelled)
+            .Select(a => new Written(a.Date, a.Start, a.Minutes + a.TurnaroundMinutes, a.PractitionerId, a.RoomId, null, null)));
+
+    private static readonly Func<BookingDbContext, List<DateOnly>, DateTime, IAsyncEnumerable<Written>> Holds =
+        EF.CompileAsyncQuery((BookingDbContext context, List<DateOnly> dates, DateTime utcNow) => context.Holds
+            .Where(h => h.Expires > utcNow && dates.Contains(h.Date))
+            .Select(h => new Written(
+                h.Date, h.Start, h.Minutes + h.TurnaroundMinutes, h.PractitionerId, h.RoomId, h.Expires, h.Visitor)));
+
+    private static readonly Func<BookingDbContext, DateTime, DateTime, IAsyncEnumerable<Block>> Blocks =
+        EF.CompileAsyncQuery((BookingDbContext context, DateTime from, DateTime until) => context.Blocks
+            .AsNoTracking()
+            .Where(block => block.Until > from && block.From < until));
+
+    public static async Task<IReadOnlyDictionary<DateOnly, WrittenDate>> ReadAsync(
+        BookingDbContext context, List<DateOnly> dates, Revisions revisions, DateTime utcNow, CancellationToken cancellation)
+    {
+        var read = dates.ToDictionary(date => date, date => new WrittenDate(revisions.Of(date)));
+        await foreach (var appointment in Appointments(context, dates).WithCancellation(cancellation))
+        {
+            read[appointment.Date].Write(appointment);
+        }
+
+        await foreach (var hold in Holds(context, dates, utcNow).WithCancellation(cancellation))
+        {
+            read[hold.Date].Write(hold);
+        }
+
+        var (start, end) = (dates.Min().ToDateTime(TimeOnly.MinValue), dates.Max().AddDays(1).ToDateTime(TimeOnly.MinValue));
+        await foreach (var block in Blocks(context, start, end).WithCancellation(cancellation))
+        {
+            foreach (var (date, written) in read)
+            {
+                if (block.On(date) is { } part)
+                {
+                    written.Write(Resource.Practitioner(block.PractitionerId), part);
+                }
+            }
+        }
+
+        return read;
+    }
+}
