@@ -10,9 +10,12 @@ public sealed class ClinicSetup
 
     private volatile Clinic? _clinic;
 
-    public async Task<Clinic> ReadAsync(BookingDbContext context, CancellationToken cancellation)
+    public async Task<Clinic> ReadAsync(BookingDbContext context, CancellationToken cancellation) =>
+        await ReadAsync(context, await Revision(context, cancellation), cancellation);
+
+    /// <summary>The same for whoever has just read the revision.</summary>
+    internal async Task<Clinic> ReadAsync(BookingDbContext context, long revision, CancellationToken cancellation)
     {
-        var revision = await Revision(context, cancellation);
         var known = _clinic;
         if (known?.Rules.Revision == revision)
         {
