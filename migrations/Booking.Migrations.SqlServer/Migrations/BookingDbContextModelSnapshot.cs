@@ -52,8 +52,19 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<bool>("FirstVisit")
                         .HasColumnType("bit");
 
+                    b.Property<int>("Lane")
+                        .HasColumnType("int");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Overruled")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("PatientId")
                         .HasColumnType("int");
@@ -116,6 +127,18 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -213,6 +236,9 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.Property<long>("Revision")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("UndoSeconds")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -417,13 +443,16 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("Tick")
                         .HasColumnType("int");
 
+                    b.Property<int>("Lane")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("Expires")
                         .HasColumnType("datetime2");
 
                     b.Property<long>("Owner")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Resource", "Tick");
+                    b.HasKey("Resource", "Tick", "Lane");
 
                     b.ToTable("DiaryClaims");
                 });
@@ -591,7 +620,13 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("Looks")
                         .HasColumnType("int");
 
+                    b.Property<int>("MinutesLate")
+                        .HasColumnType("int");
+
                     b.Property<int>("Parts")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PractitionerId")
                         .HasColumnType("int");
 
                     b.Property<string>("ProviderSid")

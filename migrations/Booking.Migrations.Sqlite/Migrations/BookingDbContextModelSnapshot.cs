@@ -45,8 +45,19 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<bool>("FirstVisit")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Lane")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Overruled")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("PatientId")
                         .HasColumnType("INTEGER");
@@ -106,6 +117,18 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("What")
@@ -201,6 +224,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UndoSeconds")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -399,13 +425,16 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("Tick")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Lane")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("Expires")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Owner")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Resource", "Tick");
+                    b.HasKey("Resource", "Tick", "Lane");
 
                     b.ToTable("DiaryClaims");
                 });
@@ -567,7 +596,13 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("Looks")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("MinutesLate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PractitionerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ProviderSid")

@@ -10,11 +10,15 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         appointment.Property(a => a.BookedAs).HasMaxLength(Patient.NameLength);
         appointment.Property(a => a.Email).HasMaxLength(Patient.EmailLength);
         appointment.Property(a => a.CancelReason).HasMaxLength(Appointment.CancelReasonLength);
+        appointment.Property(a => a.Overruled).HasMaxLength(Place.ReasonLength);
+        appointment.Property(a => a.Note).HasMaxLength(Appointment.NoteLength);
         appointment.Property(a => a.Version).IsConcurrencyToken();
         appointment.Ignore(a => a.FirstName);
         appointment.Ignore(a => a.Stands);
         appointment.Ignore(a => a.Slot);
         appointment.Ignore(a => a.StartsAt);
+        appointment.Ignore(a => a.State);
+        appointment.Ignore(a => a.CanBeMoved);
         appointment.HasOne<RedFlagWording>().WithMany().HasForeignKey(a => a.RedFlagWordingId);
         appointment.HasMany(a => a.History).WithOne().HasForeignKey(e => e.AppointmentId);
 
@@ -39,6 +43,9 @@ internal sealed class AppointmentEventMapping : IEntityTypeConfiguration<Appoint
         line.ToTable("AppointmentEvents");
         line.Property(e => e.Who).HasMaxLength(AppointmentEvent.WhoLength);
         line.Property(e => e.What).HasMaxLength(AppointmentEvent.WhatLength);
+        line.Property(e => e.From).HasMaxLength(AppointmentEvent.WhatLength);
+        line.Property(e => e.To).HasMaxLength(AppointmentEvent.WhatLength);
+        line.Property(e => e.Before).HasConversion<AppointmentStateConverter>().HasMaxLength(AppointmentEvent.StateLength);
     }
 }
 

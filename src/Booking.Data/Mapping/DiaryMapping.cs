@@ -7,9 +7,10 @@ internal sealed class DiaryClaimMapping : IEntityTypeConfiguration<DiaryClaim>
 {
     public void Configure(EntityTypeBuilder<DiaryClaim> claim)
     {
-        claim.HasKey(c => new { c.Resource, c.Tick });
+        claim.HasKey(c => new { c.Resource, c.Tick, c.Lane });
         claim.Property(c => c.Resource).ValueGeneratedNever();
         claim.Property(c => c.Tick).ValueGeneratedNever();
+        claim.Property(c => c.Lane).ValueGeneratedNever();
     }
 }
 

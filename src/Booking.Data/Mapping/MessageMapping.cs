@@ -14,6 +14,9 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         message.Property(m => m.Ticket).HasMaxLength(40).IsUnicode(false);
         message.Property(m => m.ProviderSid).HasMaxLength(40).IsUnicode(false);
         message.Ignore(m => m.NeedsAttention);
+        message.Ignore(m => m.IsNews);
+        message.Ignore(m => m.IsWaiting);
+        message.Ignore(m => m.MayHaveGone);
         message.HasIndex(m => new { m.AppointmentId, m.Kind, m.Version }).IsUnique();
         message.HasIndex(m => m.Due);
         message.HasIndex(m => m.Ticket).IsUnique();

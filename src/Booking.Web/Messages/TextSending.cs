@@ -107,7 +107,7 @@ public sealed partial class TextSending(
     private Text Write(Message message, string to, Reference reference, string ticket, DateTime now)
     {
         var words = new Wording(clinic.Value.Name, clinic.Value.Telephone);
-        var body = words.Write(message.Kind, message.StartsAt, At($"appointment/{reference.Text}").AbsoluteUri);
+        var body = words.Write(message, At($"appointment/{reference.Text}").AbsoluteUri);
         var callback = clinic.Value.PublicBaseUrl.IsLoopback ? null : At($"{StatusCallback.Path[1..]}?{StatusCallback.Ticket}={ticket}");
         return new Text(to, body, callback, ClinicTime.ToUtc(message.StartsAt) - now);
     }

@@ -27,6 +27,9 @@ public readonly record struct TextNews(string Words, string Look)
     {
         MessageKind.Confirmation => "Confirmation",
         MessageKind.Reminder => "Reminder",
+        MessageKind.Changed => "Text about the change",
+        MessageKind.Cancelled => "Text about the cancellation",
+        MessageKind.RunningLate => "Text about the delay",
     };
 
     public static string Reason(WhyNotSent why) => why switch
@@ -45,6 +48,8 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.Refused => "the network refused it",
         WhyNotSent.BadData => "something in our records is wrong",
         WhyNotSent.NotFound => "we cannot tell whether it went",
+        WhyNotSent.Restored => "the appointment was restored",
+        WhyNotSent.Replaced => "a newer text says it",
     };
 
     /// <summary>What somebody at the desk can do about it.</summary>
@@ -58,7 +63,8 @@ public readonly record struct TextNews(string Words, string Look)
             "Ring them, and check the number with them.",
         WhyNotSent.Unreachable or WhyNotSent.Filtered or WhyNotSent.Refused or WhyNotSent.NotFound =>
             "Ring them, and tell them the time.",
-        WhyNotSent.Cancelled or WhyNotSent.Moved or WhyNotSent.TooLate or WhyNotSent.JustBooked =>
+        WhyNotSent.Cancelled or WhyNotSent.Moved or WhyNotSent.TooLate or WhyNotSent.JustBooked or WhyNotSent.Restored
+            or WhyNotSent.Replaced =>
             "Ring them if they should know.",
     };
 

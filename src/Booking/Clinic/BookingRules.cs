@@ -23,6 +23,9 @@ public sealed class BookingRules
     /// <summary>A reminder goes this many hours, by the clock on the wall, before the start.</summary>
     public int ReminderHours { get; set; } = 24;
 
+    /// <summary>How many seconds a text about a change at the desk waits, so that an undo comes before it; 0 to 180.</summary>
+    public int UndoSeconds { get; set; } = 60;
+
     /// <summary>How many appointments still to come one telephone number may have: room for a family, not for a robot.</summary>
     public int OpenBookingsPerTelephone { get; set; } = 8;
 
@@ -42,7 +45,14 @@ public sealed class BookingRules
             return TickSet.None;
         }
 
-        var earliest = now.AddMinutes(NoticeMinutes);
+        return StartsFrom(date, now.AddMinutes(NoticeMinutes));
+    }
+
+    /// <summary>The starts of this date that the desk can still write down: whoever stands there now began a moment ago.</summary>
+    internal TickSet NotPast(DateOnly date, DateTime now) => StartsFrom(date, now.AddMinutes(-GridMinutes));
+
+    private static TickSet StartsFrom(DateOnly date, DateTime earliest)
+    {
         var midnight = date.ToDateTime(TimeOnly.MinValue);
         var firstTick = Math.Ceiling((earliest - midnight).TotalMinutes / TickSet.MinutesATick);
         return TickSet.From((int)Math.Clamp(firstTick, 0, TickSet.TicksADay));

@@ -36,8 +36,4 @@ public sealed class Treatment
     public List<Practitioner> Practitioners { get; init; } = [];
 
     public bool OfferedOnline => BookableOnline && !Archived;
-
-    internal int Ticks => Minutes / TickSet.MinutesATick;
-
-    internal int TicksWithTurnaround => (Minutes + TurnaroundMinutes) / TickSet.MinutesATick;
 }

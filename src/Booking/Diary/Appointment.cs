@@ -1,9 +1,10 @@
 namespace Booking;
 
 /// <summary>A patient's place in the diary. Never deleted: it is cancelled.</summary>
-public sealed class Appointment
+public sealed partial class Appointment
 {
     public const int CancelReasonLength = 200;
+    public const int NoteLength = 500;
 
     private Appointment()
     {
@@ -46,6 +47,15 @@ public sealed class Appointment
     public int TurnaroundMinutes { get; private set; }
 
     public int PricePence { get; private set; }
+
+    /// <summary>0, or the lane beside another appointment of the same practitioner that a deliberate double booking takes.</summary>
+    public int Lane { get; private set; }
+
+    /// <summary>Why a rule of the diary was overruled for it, or null where all of them hold.</summary>
+    public string? Overruled { get; private set; }
+
+    /// <summary>For reception and practitioner; the patient never sees it.</summary>
+    public string? Note { get; private set; }
 
     public AppointmentStatus Status { get; private set; }
 
@@ -108,40 +118,13 @@ public sealed class Appointment
             BookedAt = utcNow,
             Version = 1,
         };
-        appointment.Messages.Add(Message.Confirmation(appointment.Version, appointment.StartsAt, utcNow));
-        appointment.Messages.Add(
-            Message.Reminder(appointment.Version, appointment.StartsAt, rules.ReminderHours, utcNow));
-        appointment.Record(AppointmentEvent.ByPatient, "Booked online", utcNow);
+        var patientNow = Signature.OfPatient(utcNow);
+        appointment.PlanTexts(rules, patientNow);
+        appointment.Record(patientNow, "Booked online");
         return appointment;
-    }
-
-    /// <summary>Whether it is still to come; now is clinic time.</summary>
-    public bool CanBeCancelled(DateTime now) =>
-        Status is AppointmentStatus.Booked or AppointmentStatus.Confirmed && now < StartsAt;
-
-    /// <summary>Gives the time back and withdraws what has not been sent; or says why not.</summary>
-    /// <param name="who">The patient, or the member of staff by name.</param>
-    /// <param name="now">Clinic time.</param>
-    /// <param name="utcNow">The same moment in UTC.</param>
-    public Refusal? Cancel(string who, string reason, DateTime now, DateTime utcNow)
-    {
-        if (!CanBeCancelled(now))
-        {
-            return Refusal.AlreadyOver;
-        }
-
-        Status = AppointmentStatus.Cancelled;
-        CancelReason = reason;
-        Version++;
-        Messages.ForEach(message => message.Skip(WhyNotSent.Cancelled));
-        Record(who, "Cancelled", utcNow);
-        return null;
     }
 
     /// <summary>The claims that stand for it: practitioner and room until the turnaround is over, the patient while treated.</summary>
     public IEnumerable<DiaryClaim> Claims() =>
-        Claiming.For(ClaimOwner.Of(this), Slot, TurnaroundMinutes, PractitionerId, RoomId, PatientId, expires: null);
-
-    private void Record(string who, string what, DateTime utcNow) =>
-        History.Add(new AppointmentEvent { At = utcNow, Who = who, What = what });
+        Claiming.For(ClaimOwner.Of(this), Slot, TurnaroundMinutes, PractitionerId, RoomId, PatientId, expires: null, Lane);
 }

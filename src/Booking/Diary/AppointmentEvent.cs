@@ -5,6 +5,7 @@ public sealed class AppointmentEvent
 {
     public const int WhoLength = 100;
     public const int WhatLength = 200;
+    public const int StateLength = 4000;
 
     /// <summary>Who is meant when it was the patient, through the site.</summary>
     public const string ByPatient = "patient";
@@ -19,4 +20,13 @@ public sealed class AppointmentEvent
     public required string Who { get; init; }
 
     public required string What { get; init; }
+
+    /// <summary>What it was before, where that can be said in a line; or null.</summary>
+    public string? From { get; init; }
+
+    /// <summary>What it is since then, where that can be said in a line; or null.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The whole appointment as it was before, so that this can be undone; null for what cannot be.</summary>
+    public AppointmentState? Before { get; init; }
 }

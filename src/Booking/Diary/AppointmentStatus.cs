@@ -14,3 +14,17 @@ public enum AppointmentStatus
     DidNotAttend = 5,
     Cancelled = 6,
 }
+
+public static class AppointmentStatuses
+{
+    /// <summary>As it is said at the desk.</summary>
+    public static string Said(this AppointmentStatus status) => status switch
+    {
+        AppointmentStatus.Booked => "Booked",
+        AppointmentStatus.Confirmed => "Confirmed",
+        AppointmentStatus.Arrived => "Arrived",
+        AppointmentStatus.Attended => "Attended",
+        AppointmentStatus.DidNotAttend => "Did not attend",
+        AppointmentStatus.Cancelled => "Cancelled",
+    };
+}

@@ -1,7 +1,9 @@
 namespace Booking;
 
 /// <summary>The free times of a stretch of days, as they are at one moment (clinic time).</summary>
-public sealed class Availability(Clinic clinic, Occupancy taken, DateOnly from, int days, DateTime now)
+/// <param name="atDesk">Whether reception asks: see <see cref="DiaryDay"/>.</param>
+public sealed class Availability(
+    Clinic clinic, Occupancy taken, DateOnly from, int days, DateTime now, bool atDesk = false)
 {
     public Clinic Clinic => clinic;
 
@@ -10,7 +12,7 @@ public sealed class Availability(Clinic clinic, Occupancy taken, DateOnly from, 
 
     public IEnumerable<DateOnly> Dates => Enumerable.Range(0, days).Select(from.AddDays);
 
-    public DiaryDay Day(Practitioner practitioner, DateOnly date) => new(clinic, practitioner, date, taken, now);
+    public DiaryDay Day(Practitioner practitioner, DateOnly date) => new(clinic, practitioner, date, taken, now, atDesk);
 
     /// <summary>
     /// The free times of one date, soonest first. Without a practitioner each time stands once, with a fair one of those who
@@ -21,7 +23,7 @@ public sealed class Availability(Clinic clinic, Occupancy taken, DateOnly from, 
         var pages = clinic.WhoGive(treatment)
             .Where(practitioner => with is null || practitioner.Id == with.Id)
             .Select(practitioner => Day(practitioner, date))
-            .Select(day => (day.Practitioner, day.BusyMinutes, Starts: day.Starts(treatment)))
+            .Select(day => (day.Practitioner, day.BusyMinutes, Starts: day.Starts(treatment) & clinic.Rules.Grid))
             .OrderBy(page => page.BusyMinutes)
             .ToList();
         var starts = pages.Aggregate(TickSet.None, (all, page) => all | page.Starts);

@@ -1,8 +1,8 @@
 namespace Booking;
 
 /// <summary>
-/// One 5-minute tick of a practitioner, room or patient, taken by one owner. Resource and tick are the primary key: this
-/// is what makes double booking impossible, whatever any page or job believes.
+/// One 5-minute tick of a practitioner, room or patient, taken by one owner. Resource, tick and lane are the primary key:
+/// this is what makes double booking impossible, whatever any page or job believes.
 /// </summary>
 public sealed class DiaryClaim
 {
@@ -11,6 +11,9 @@ public sealed class DiaryClaim
 
     /// <summary>A running number, see <see cref="Slot.FirstTick"/>.</summary>
     public required int Tick { get; init; }
+
+    /// <summary>0, but for a deliberate double booking by somebody with the right to it.</summary>
+    public int Lane { get; init; }
 
     /// <summary>A <see cref="ClaimOwner.Key"/>.</summary>
     public required long Owner { get; init; }

@@ -1,7 +1,9 @@
 namespace Booking;
 
 /// <summary>One practitioner's page of the diary for one date, as it stands now (clinic time).</summary>
-public sealed class DiaryDay(Clinic clinic, Practitioner practitioner, DateOnly date, Occupancy taken, DateTime now)
+/// <param name="atDesk">Whether reception asks: it books at any 5 minutes, at once, as far ahead as it likes.</param>
+public sealed class DiaryDay(
+    Clinic clinic, Practitioner practitioner, DateOnly date, Occupancy taken, DateTime now, bool atDesk = false)
 {
     public Practitioner Practitioner => practitioner;
 
@@ -12,49 +14,67 @@ public sealed class DiaryDay(Clinic clinic, Practitioner practitioner, DateOnly 
 
     /// <summary>The ticks at which this treatment can start.</summary>
     public TickSet Starts(Treatment treatment) =>
-        Rules(treatment).Aggregate(TickSet.All, (starts, rule) => starts & rule.Starts);
+        Rules(treatment, treatment.Minutes).Aggregate(TickSet.All, (starts, rule) => starts & rule.Starts);
 
     /// <summary>The first reason why this treatment cannot start then, or null if it can.</summary>
-    public Refusal? WhyNot(Treatment treatment, TimeOnly start)
+    public Refusal? WhyNot(Treatment treatment, TimeOnly start) => WhysNot(treatment, start, treatment.Minutes).FirstOrDefault();
+
+    /// <summary>Every reason why this treatment, made so long, cannot start then; the weightiest first.</summary>
+    public IEnumerable<Refusal> WhysNot(Treatment treatment, TimeOnly start, int minutes)
     {
         if (start.Ticks % (TickSet.MinutesATick * TimeSpan.TicksPerMinute) != 0)
         {
-            return Refusal.OffGrid;
+            return [Refusal.OffGrid];
         }
 
         var tick = TickSet.TickOf(start);
-        return Rules(treatment).FirstOrDefault(rule => !rule.Starts.Contains(tick)).Otherwise;
+        return Rules(treatment, minutes).Where(rule => !rule.Starts.Contains(tick)).Select(rule => rule.Otherwise);
     }
 
     /// <summary>A room in which this treatment can start then, null if it needs none.</summary>
-    public Room? RoomFor(Treatment treatment, TimeOnly start) =>
-        clinic.RoomsFor(treatment).FirstOrDefault(room => RoomStarts(room, treatment).Contains(TickSet.TickOf(start)));
+    public Room? RoomFor(Treatment treatment, TimeOnly start) => RoomFor(treatment, start, treatment.Minutes);
+
+    /// <summary>The same for a treatment made so long.</summary>
+    public Room? RoomFor(Treatment treatment, TimeOnly start, int minutes) => clinic.RoomsFor(treatment)
+        .FirstOrDefault(room => StartsWhereFree(room, WithTurnaround(treatment, minutes)).Contains(TickSet.TickOf(start)));
 
     // Every rule stands here once: what it leaves of the day, and what is said to somebody whom it turns away. The list of
     // free times is what all of them leave; a save asks which of them objects.
-    private IEnumerable<(TickSet Starts, Refusal Otherwise)> Rules(Treatment treatment)
+    private IEnumerable<(TickSet Starts, Refusal Otherwise)> Rules(Treatment treatment, int minutes)
     {
-        yield return (Only(treatment.OfferedOnline), Refusal.NotOffered);
-        yield return (Only(practitioner.Gives(treatment)), Refusal.NotGiven);
-        yield return (Only(clinic.Rules.WithinHorizon(date, now)), Refusal.TooFar);
-        yield return (clinic.Rules.InTime(date, now), Refusal.TooSoon);
+        var whole = WithTurnaround(treatment, minutes);
+        if (atDesk)
+        {
+            yield return (Only(!treatment.Archived), Refusal.Archived);
+            yield return (Only(practitioner.Gives(treatment)), Refusal.NotGiven);
+            yield return (clinic.Rules.NotPast(date, now), Refusal.Past);
+        }
+        else
+        {
+            yield return (Only(treatment.OfferedOnline), Refusal.NotOffered);
+            yield return (Only(practitioner.Gives(treatment)), Refusal.NotGiven);
+            yield return (Only(clinic.Rules.WithinHorizon(date, now)), Refusal.TooFar);
+            yield return (clinic.Rules.InTime(date, now), Refusal.TooSoon);
+            yield return (clinic.Rules.Grid, Refusal.OffGrid);
+        }
+
         yield return (Only(clinic.ClosureOn(date) is null), Refusal.Closed);
-        yield return (clinic.Rules.Grid, Refusal.OffGrid);
-        yield return (practitioner.HoursOn(date).StartsOfRuns(treatment.Ticks), Refusal.OutsideHours);
-        yield return (StartsWhereFree(Busy, treatment), Refusal.Taken);
-        yield return (RoomStarts(treatment), Refusal.NoRoom);
+        yield return (practitioner.HoursOn(date).StartsOfRuns(minutes / TickSet.MinutesATick), Refusal.OutsideHours);
+        yield return (StartsWhereFree(Busy, whole), Refusal.Taken);
+        yield return (RoomStarts(treatment, whole), Refusal.NoRoom);
     }
 
-    private TickSet RoomStarts(Treatment treatment) => treatment.RoomKind is null
+    private TickSet RoomStarts(Treatment treatment, int ticks) => treatment.RoomKind is null
         ? TickSet.All
-        : clinic.RoomsFor(treatment).Aggregate(TickSet.None, (starts, room) => starts | RoomStarts(room, treatment));
+        : clinic.RoomsFor(treatment).Aggregate(TickSet.None, (starts, room) => starts | StartsWhereFree(room, ticks));
 
-    private TickSet RoomStarts(Room room, Treatment treatment) =>
-        StartsWhereFree(taken.Of(Resource.Room(room.Id), date), treatment);
+    private TickSet StartsWhereFree(Room room, int ticks) => StartsWhereFree(taken.Of(Resource.Room(room.Id), date), ticks);
 
     // The turnaround may run on past closing time, but into nothing else that is in the diary.
-    private static TickSet StartsWhereFree(TickSet busy, Treatment treatment) =>
-        busy.StartsClearOf(treatment.TicksWithTurnaround);
+    private static TickSet StartsWhereFree(TickSet busy, int ticks) => busy.StartsClearOf(ticks);
+
+    private static int WithTurnaround(Treatment treatment, int minutes) =>
+        (minutes + treatment.TurnaroundMinutes) / TickSet.MinutesATick;
 
     private static TickSet Only(bool allowed) => allowed ? TickSet.All : TickSet.None;
 }

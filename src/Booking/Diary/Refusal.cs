@@ -23,4 +23,28 @@ public sealed record Refusal(string Words)
 
     public static readonly Refusal AlreadyOver = new("This appointment has started or is over, so it cannot be changed here. Please ring us.");
     public static readonly Refusal ChangedMeanwhile = new("Somebody has just changed this appointment. Look at it again before you go on.");
+
+    // What the desk is told, who may know who is in the way.
+    public static readonly Refusal Past = new("That time is over.");
+    public static readonly Refusal Archived = new("That treatment is no longer given.");
+    public static readonly Refusal CannotMove = new("This appointment is over or cancelled, so it stays where it is.");
+    public static readonly Refusal IsCancelled = new("This appointment is cancelled. Restore it first.");
+    public static readonly Refusal NotYet = new("This appointment has not begun yet.");
+    public static readonly Refusal NotToday = new("This appointment is not today.");
+    public static readonly Refusal OddLength = new("Make it 5 to 480 minutes long, in steps of 5.");
+    public static readonly Refusal NobodyWaits = new("Nobody is kept waiting by that: there are no more appointments today, or a gap makes up for it.");
+    public static readonly Refusal NothingToUndo = new("There is nothing to undo.");
+    public static readonly Refusal PatientElsewhere = new("The patient has another appointment at that time.");
+    public static readonly Refusal MayNotOverrule = new("You may not book past the rules of the diary. Ask somebody who may.");
+
+    /// <summary>The same refusal, in words that say who or what is in the way.</summary>
+    public Refusal Because(string words) => new(words) { Case = General };
+
+    /// <summary>Whether somebody at the desk who has the right and a reason can do it all the same.</summary>
+    public bool CanBeOverruled => General == Taken || General == NoRoom || General == Closed || General == OutsideHours;
+
+    /// <summary>The refusal of which this is a case, or itself.</summary>
+    public Refusal General => Case ?? this;
+
+    private Refusal? Case { get; init; }
 }

@@ -21,6 +21,12 @@ public sealed partial class Message
     /// <summary>The time that it tells, on the clinic's clock.</summary>
     public DateTime StartsAt { get; private init; }
 
+    /// <summary>The practitioner whom the patient expects by it; null where that was not kept.</summary>
+    public int? PractitionerId { get; private init; }
+
+    /// <summary>How many minutes' delay it tells of; 0 where it tells of none.</summary>
+    public int MinutesLate { get; private init; }
+
     /// <summary>The setting by which a reminder was planned; 0 for what goes at once.</summary>
     public int HoursBefore { get; private set; }
 
@@ -65,17 +71,19 @@ public sealed partial class Message
 
     public MessageStanding Standing() => new(Kind, State, Why, Due);
 
-    public static Message Confirmation(int version, DateTime startsAt, DateTime now) => new()
+    /// <summary>Tells that an appointment is booked, changed or cancelled, as it stands now.</summary>
+    public static Message About(Appointment appointment, MessageKind kind, DateTime due) => new()
     {
-        Kind = MessageKind.Confirmation,
-        Version = version,
-        StartsAt = startsAt,
-        Due = now,
+        Kind = kind,
+        Version = appointment.Version,
+        StartsAt = appointment.StartsAt,
+        PractitionerId = appointment.PractitionerId,
+        Due = due,
     };
 
-    public static Message Reminder(int version, DateTime startsAt, int hoursBefore, DateTime now)
+    public static Message Reminder(Appointment appointment, int hoursBefore, DateTime now)
     {
-        var reminder = new Message { Kind = MessageKind.Reminder, Version = version, StartsAt = startsAt };
+        var reminder = About(appointment, MessageKind.Reminder, now);
         reminder.Plan(hoursBefore);
         if (reminder.Due <= now)
         {
@@ -84,6 +92,17 @@ public sealed partial class Message
 
         return reminder;
     }
+
+    /// <param name="minutes">How much later than planned the patient will be seen.</param>
+    public static Message RunningLate(Appointment appointment, int minutes, DateTime due) => new()
+    {
+        Kind = MessageKind.RunningLate,
+        Version = appointment.Version,
+        StartsAt = appointment.StartsAt,
+        PractitionerId = appointment.PractitionerId,
+        MinutesLate = minutes,
+        Due = due,
+    };
 
     /// <summary>Follows a change of the setting, as long as it has not gone.</summary>
     public void Replan(int hoursBefore, DateTime now)

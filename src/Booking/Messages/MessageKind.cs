@@ -5,4 +5,11 @@ public enum MessageKind
 {
     Confirmation,
     Reminder,
+
+    /// <summary>The appointment is at another time, or with somebody else.</summary>
+    Changed,
+    Cancelled,
+
+    /// <summary>The patient will wait today.</summary>
+    RunningLate,
 }

@@ -33,14 +33,9 @@ public sealed partial class Message
     /// <param name="now">Clinic time.</param>
     public WhyNotSent? WhyNot(Appointment appointment, WhyNotSent? refused, DateTime now)
     {
-        if (!appointment.Stands)
+        if (WhyUntrue(appointment) is { } untrue)
         {
-            return WhyNotSent.Cancelled;
-        }
-
-        if (appointment.StartsAt != StartsAt)
-        {
-            return WhyNotSent.Moved;
+            return untrue;
         }
 
         if ((KeptBackUntil(appointment, now) ?? now) >= StartsAt)

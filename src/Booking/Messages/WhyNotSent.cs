@@ -44,4 +44,10 @@ public enum WhyNotSent
 
     /// <summary>The provider's answer was lost, and its list does not show the text.</summary>
     NotFound,
+
+    /// <summary>It tells of a cancellation that was taken back.</summary>
+    Restored,
+
+    /// <summary>A newer message says it better.</summary>
+    Replaced,
 }

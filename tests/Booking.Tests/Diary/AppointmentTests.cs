@@ -13,7 +13,7 @@ public sealed class AppointmentTests
     [Fact]
     public void Sports_becomes_longer_and_what_was_booked_before_keeps_its_end()
     {
-        var booked = Book(_clinic.Sports, _clinic.Aisha);
+        var booked = Book(_clinic.Sports);
 
         _clinic.Sports.Minutes = 60;
 
@@ -27,7 +27,7 @@ public sealed class AppointmentTests
     [Fact]
     public void Practitioner_and_room_are_taken_until_the_turnaround_is_over_and_the_patient_while_treated()
     {
-        var claims = Book(_clinic.Acupuncture, _clinic.Ben).Claims().ToList();
+        var claims = Book(_clinic.Acupuncture).Claims().ToList();
 
         Assert.Equal([8, 8, 6], claims.GroupBy(claim => claim.Resource).Select(group => group.Count()));
         Assert.Equal(claims.OrderBy(claim => claim.Resource).ThenBy(claim => claim.Tick), claims);
@@ -37,7 +37,7 @@ public sealed class AppointmentTests
     [Fact]
     public void Booking_plans_one_confirmation_and_one_reminder_for_the_same_wall_clock_time_a_day_before()
     {
-        var messages = Book(_clinic.Sports, _clinic.Aisha).Messages;
+        var messages = Book(_clinic.Sports).Messages;
 
         Assert.Equal([MessageKind.Confirmation, MessageKind.Reminder], messages.Select(message => message.Kind));
         Assert.Equal([BookedAt, ClinicTime.ToUtc(Day.AddDays(-1))], messages.Select(message => message.Due!.Value));
@@ -47,9 +47,9 @@ public sealed class AppointmentTests
     [Fact]
     public void Cancelling_withdraws_the_texts_that_have_not_gone_and_says_who_did_it()
     {
-        var booked = Book(_clinic.Sports, _clinic.Aisha);
+        var booked = Book(_clinic.Sports);
 
-        Assert.Null(booked.Cancel("patient", "Cannot come", Day.AddHours(-30), BookedAt.AddDays(1)));
+        Assert.Null(booked.Cancel("Cannot come", _clinic.Rules, By(Day.AddHours(-30))));
 
         Assert.False(booked.Stands);
         Assert.Equal(2, booked.Version);
@@ -60,32 +60,15 @@ public sealed class AppointmentTests
     [Fact]
     public void What_has_begun_or_is_cancelled_cannot_be_cancelled()
     {
-        Assert.Equal(Refusal.AlreadyOver, Book(_clinic.Sports, _clinic.Aisha).Cancel("patient", "", Day, BookedAt));
-        var booked = Book(_clinic.Sports, _clinic.Aisha);
-        Assert.Null(booked.Cancel("patient", "", Day.AddMinutes(-1), BookedAt));
+        Assert.Equal(Refusal.AlreadyOver, Book(_clinic.Sports).Cancel("", _clinic.Rules, By(Day)));
+        var booked = Book(_clinic.Sports);
+        Assert.Null(booked.Cancel("", _clinic.Rules, By(Day.AddMinutes(-1))));
 
-        Assert.Equal(Refusal.AlreadyOver, booked.Cancel("patient", "", Day.AddMinutes(-1), BookedAt));
+        Assert.Equal(Refusal.AlreadyOver, booked.Cancel("", _clinic.Rules, By(Day.AddMinutes(-1))));
         Assert.Equal(2, booked.Version);
     }
 
-    private Appointment Book(Treatment treatment, Practitioner practitioner)
-    {
-        var hold = new Hold
-        {
-            ReferenceHash = [],
-            Visitor = [],
-            TreatmentId = treatment.Id,
-            PractitionerId = practitioner.Id,
-            RoomId = treatment.RoomKind is null ? null : _clinic.NeedleRoom.Id,
-            Date = DateOnly.FromDateTime(Day),
-            Start = TimeOnly.FromDateTime(Day),
-            Minutes = treatment.Minutes,
-            TurnaroundMinutes = treatment.TurnaroundMinutes,
-            RedFlagWordingId = null,
-            MadeAt = BookedAt,
-            Expires = BookedAt.AddMinutes(5),
-        };
-        var jo = Patient.New(PersonName.Parse("Jo Bloggs"), Telephone.Parse("07700 900123"), null, 0, BookedAt);
-        return Appointment.Book(hold, hold.RoomId, jo, treatment.PricePence, _clinic.Rules, BookedAt);
-    }
+    private static Signature By(DateTime now) => Signature.OfPatient(ClinicTime.ToUtc(now));
+
+    private Appointment Book(Treatment treatment) => Booked.For(Day, BookedAt, _clinic, treatment);
 }

@@ -14,7 +14,7 @@ public sealed class MessageTests
     [Fact]
     public void A_reminder_waits_for_its_day()
     {
-        var reminder = Message.Reminder(1, StartsAt, 24, Booked);
+        var reminder = Reminder(24, Booked);
 
         Assert.Equal(MessageState.Pending, reminder.State);
         Assert.Equal(Utc("2026-03-03 09:00"), reminder.Due);
@@ -25,7 +25,7 @@ public sealed class MessageTests
     [Fact]
     public void Who_books_for_tomorrow_morning_in_the_afternoon_is_not_reminded_of_what_they_have_just_done()
     {
-        var reminder = Message.Reminder(1, StartsAt, 24, Utc("2026-03-03 15:00"));
+        var reminder = Reminder(24, Utc("2026-03-03 15:00"));
 
         Assert.Equal((MessageState.Skipped, WhyNotSent.JustBooked), (reminder.State, reminder.Why));
         Assert.Null(reminder.Due);
@@ -35,7 +35,7 @@ public sealed class MessageTests
     [Fact]
     public void A_new_lead_time_reaches_what_is_already_booked()
     {
-        var reminder = Message.Reminder(1, StartsAt, 24, Booked);
+        var reminder = Reminder(24, Booked);
 
         reminder.Replan(12, Booked);
         Assert.Equal(Utc("2026-03-03 20:00"), reminder.Due);
@@ -47,7 +47,7 @@ public sealed class MessageTests
     [Fact]
     public void A_shorter_lead_time_reminds_those_who_had_booked_too_late_for_the_longer_one()
     {
-        var reminder = Message.Reminder(1, StartsAt, 48, Booked);
+        var reminder = Reminder(48, Booked);
         Assert.Equal(MessageState.Skipped, reminder.State);
 
         reminder.Replan(72, Booked);
@@ -60,7 +60,7 @@ public sealed class MessageTests
     [Fact]
     public void A_reminder_that_has_gone_is_not_planned_again()
     {
-        var reminder = Message.Reminder(1, StartsAt, 24, Booked);
+        var reminder = Reminder(24, Booked);
         reminder.Claim(Utc("2026-03-03 09:00"));
         Send(reminder);
         reminder.Accepted("SM1", Utc("2026-03-03 09:00"));
@@ -217,7 +217,11 @@ public sealed class MessageTests
         Assert.True(message.Claim(Booked.AddMinutes(1)));
     }
 
-    private static Message Confirmation() => Message.Confirmation(1, StartsAt, Booked);
+    private static Message Confirmation() => Message.About(Appointment(), MessageKind.Confirmation, Booked);
+
+    private static Message Reminder(int hoursBefore, DateTime now) => Message.Reminder(Appointment(), hoursBefore, now);
+
+    private static Appointment Appointment() => Tests.Booked.For(StartsAt, Booked);
 
     private static Message Tried()
     {

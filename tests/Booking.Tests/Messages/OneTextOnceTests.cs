@@ -24,7 +24,7 @@ public sealed class OneTextOnceTests
 
     private sealed class World
     {
-        private readonly Message _message = Message.Confirmation(1, new DateTime(2026, 6, 9, 9, 0, 0), Start);
+        private readonly Message _message = Booked.Text(MessageKind.Confirmation, new DateTime(2026, 6, 9, 9, 0, 0), Start);
         private DateTime _now = Start;
 
         public List<string> Taken { get; } = [];

@@ -61,11 +61,11 @@ public sealed class OnceTests : IAsyncLifetime
     public async Task Who_cancels_while_the_text_is_going_is_not_told_that_somebody_changed_it()
     {
         var appointments = await BookManyAsync(20);
-        var diary = _clinic.Services.GetRequiredService<Diary>();
+        var desk = _clinic.Services.GetRequiredService<Desk>();
 
         var sweeping = _clinic.SweepAsync();
         var refusals = await Task.WhenAll(
-            appointments.Select(id => diary.CancelAsync(id, version: 1, "patient", "ill", CancellationToken.None)));
+            appointments.Select(id => desk.CancelAsync(new Seen(id, Version: 1), "ill", AppointmentEvent.ByPatient, CancellationToken.None)));
         await sweeping;
 
         Assert.All(refusals, Assert.Null);

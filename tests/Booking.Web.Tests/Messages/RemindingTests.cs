@@ -73,8 +73,8 @@ public sealed class RemindingTests : IAsyncLifetime
     {
         var appointment = await _clinic.BookAsync(Wednesday);
         await _clinic.SweepAsync();
-        var diary = _clinic.Services.GetRequiredService<Diary>();
-        Assert.Null(await diary.CancelAsync(appointment, version: 1, "reception", "rang", CancellationToken.None));
+        var desk = _clinic.Services.GetRequiredService<Desk>();
+        Assert.Null(await desk.CancelAsync(new Seen(appointment, Version: 1), "rang", "reception", CancellationToken.None));
 
         _clinic.WindTo(Wednesday.AddDays(-1));
         await _clinic.SweepAsync();

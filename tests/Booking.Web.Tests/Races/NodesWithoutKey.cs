@@ -13,7 +13,7 @@ public sealed class NodesWithoutKey : ThreeNodes
         {
             DatabaseProvider.Sqlite => """
                 DROP TABLE "DiaryClaims";
-                CREATE TABLE "DiaryClaims" ("Resource" INTEGER, "Tick" INTEGER, "Owner" INTEGER, "Expires" TEXT);
+                CREATE TABLE "DiaryClaims" ("Resource" INTEGER, "Tick" INTEGER, "Lane" INTEGER, "Owner" INTEGER, "Expires" TEXT);
                 """,
             DatabaseProvider.SqlServer => """ALTER TABLE "DiaryClaims" DROP CONSTRAINT "PK_DiaryClaims";""",
         });

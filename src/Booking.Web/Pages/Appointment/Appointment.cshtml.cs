@@ -14,7 +14,7 @@ namespace Booking.Web.Pages;
 [EnableRateLimiting(RateLimits.Manage)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AppointmentPage(
-    Diary diary, AppointmentPass pass, IOptions<ClinicOptions> clinicOptions, TimeProvider clock) : PageModel
+    Diary diary, Desk desk, AppointmentPass pass, IOptions<ClinicOptions> clinicOptions, TimeProvider clock) : PageModel
 {
     private const string Reason = "By the patient, online";
 
@@ -98,8 +98,8 @@ public sealed class AppointmentPage(
             return RedirectToPage(new { reference });
         }
 
-        Refusal = await diary.CancelAsync(
-            Link.AppointmentId, Version, AppointmentEvent.ByPatient, Reason, cancellation);
+        Refusal = await desk.CancelAsync(
+            new Seen(Link.AppointmentId, Version), Reason, AppointmentEvent.ByPatient, cancellation);
         if (Refusal is null)
         {
             return RedirectToPage(new { reference });

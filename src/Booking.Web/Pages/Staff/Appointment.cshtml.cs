@@ -8,7 +8,7 @@ namespace Booking.Web.Pages;
 
 /// <summary>One appointment as the clinic sees it, with its texts and its history; where the desk cancels it.</summary>
 [OnlyTheseFields(nameof(Version), nameof(Reason))]
-public sealed class StaffAppointmentPage(Diary diary, IAuthorizationService authorization, TimeProvider clock) : PageModel
+public sealed class StaffAppointmentPage(Diary diary, Desk desk, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public int Version { get; set; }
@@ -45,7 +45,7 @@ public sealed class StaffAppointmentPage(Diary diary, IAuthorizationService auth
             return this.BadForm();
         }
 
-        if (await diary.CancelAsync(id, Version, User.Identity!.Name!, Reason.Trim(), cancellation) is { } refusal)
+        if (await desk.CancelAsync(new Seen(id, Version), Reason.Trim(), User.Identity!.Name!, cancellation) is { } refusal)
         {
             ModelState.Clear();
             await FindAsync(id, cancellation);

@@ -25,7 +25,7 @@ public sealed class ClockChangeTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.Equal(DateTime.Parse(reminderUtc, CultureInfo.InvariantCulture), reminder.Due!.Value);
         Assert.Contains(
             $"{day} at 9:00am",
-            new Wording("West Hill", "01322 275 402").Write(reminder.Kind, reminder.StartsAt, "x"),
+            new Wording("West Hill", "01322 275 402").Write(reminder, "x"),
             StringComparison.Ordinal);
         Clinic.WindTo(wall[..10] + " 08:59");
         Assert.Contains("9:00am", (await jo.OpenAsync(booked.Address.AbsolutePath)).Text, StringComparison.Ordinal);

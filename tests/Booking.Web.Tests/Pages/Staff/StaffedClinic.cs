@@ -81,8 +81,8 @@ public sealed class StaffedClinic : RunningClinic
     }
 
     /// <summary>Gives the time back for the next test.</summary>
-    public Task TidyAsync(Appointment booked) => Services.GetRequiredService<Diary>()
-        .CancelAsync(booked.Id, booked.Version, "the tests", "Tidied away", default);
+    public Task TidyAsync(Appointment booked) => Services.GetRequiredService<Desk>()
+        .CancelAsync(new Seen(booked.Id, booked.Version), "Tidied away", "the tests", default);
 
     public Task<Appointment?> ReadAsync(int id) => Services.GetRequiredService<Diary>().ReadAsync(id, default);
 

@@ -1,0 +1,34 @@
+namespace Booking.Data;
+
+/// <summary>Where an appointment is to go; what is null stays as it is.</summary>
+/// <param name="Start">Clinic time.</param>
+/// <param name="Minutes">Null for as long as before, or as the new treatment takes.</param>
+/// <param name="Overrule">Why rules are to be overruled, from somebody with the right to it; or null.</param>
+public sealed record MoveWish(
+    Practitioner Practitioner, DateTime Start, int? Minutes = null, Treatment? Treatment = null, string? Overrule = null);
+
+public sealed partial class Desk
+{
+    public const int ShortestMinutes = 5;
+    public const int LongestMinutes = 480;
+
+    /// <summary>Puts an appointment elsewhere, gives it to a colleague or makes it longer or shorter; or says why not.</summary>
+    public Task<Refusal?> MoveAsync(Seen seen, MoveWish wish, string who, CancellationToken cancellation) => ChangeAsync(
+        [seen],
+        [DateOnly.FromDateTime(wish.Start)],
+        async (context, clinic, appointment) =>
+        {
+            var treatment = wish.Treatment ?? clinic.Treatment(appointment.TreatmentId)!;
+            var minutes = wish.Minutes ?? (treatment.Id == appointment.TreatmentId ? appointment.Minutes : treatment.Minutes);
+            var (date, start) = (DateOnly.FromDateTime(wish.Start), TimeOnly.FromDateTime(wish.Start));
+            if (minutes is < ShortestMinutes or > LongestMinutes || minutes % TickSet.MinutesATick != 0)
+            {
+                return Refusal.OddLength;
+            }
+
+            var day = await WrittenDay.ReadAsync(context, clinic, date, [appointment.Id], clock.UtcNow(), cancellation);
+            var (place, refusal) = day.Find(treatment, wish.Practitioner, start, minutes, appointment.PatientId, wish.Overrule);
+            return refusal ?? appointment.Move(place!, clinic.Rules, Sign(who));
+        },
+        cancellation);
+}

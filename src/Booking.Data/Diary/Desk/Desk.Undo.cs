@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+public sealed partial class Desk
+{
+    /// <summary>Takes back the last change of each of these, all or none, if nobody has changed them since; or says why not.</summary>
+    public async Task<Refusal?> UndoAsync(IReadOnlyList<Seen> seen, string who, CancellationToken cancellation) => await ChangeAsync(
+        seen,
+        await BackToAsync(seen, cancellation),
+        async (context, clinic, appointment) =>
+        {
+            var before = appointment.State;
+            if (appointment.Undo(clinic.Rules, Sign(who)) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var comesBack = appointment.Stands && (before.Status == AppointmentStatus.Cancelled || !before.IsWhere(appointment.State));
+            return comesBack
+                ? await InTheWayAsync(context, clinic, appointment, [.. seen.Select(one => one.Id)], cancellation)
+                : null;
+        },
+        cancellation);
+
+    private async Task<IReadOnlyList<DateOnly>> BackToAsync(IReadOnlyList<Seen> seen, CancellationToken cancellation)
+    {
+        var ids = seen.Select(one => one.Id).ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var changes = await context.Set<AppointmentEvent>().AsNoTracking()
+            .Where(line => ids.Contains(line.AppointmentId))
+            .ToListAsync(cancellation);
+        return [.. changes.GroupBy(line => line.AppointmentId)
+            .Select(lines => lines.MaxBy(line => line.Id)!.Before)
+            .OfType<AppointmentState>()
+            .Select(before => before.Date)];
+    }
+}

@@ -1,0 +1,180 @@
+namespace Booking;
+
+// What can become of an appointment once it is booked. Each change is written in its history with what was before.
+public sealed partial class Appointment
+{
+    /// <summary>Writes an appointment into the diary at the desk, with its confirmation and its reminder.</summary>
+    /// <param name="redFlagWordingId">The wording to which the patient said "none of these" on the telephone.</param>
+    public static Appointment BookAtDesk(
+        Place place, Patient patient, bool firstVisit, int? redFlagWordingId, string? note, BookingRules rules, Signature by)
+    {
+        var appointment = new Appointment
+        {
+            Patient = patient,
+            PatientId = patient.Id,
+            BookedAs = patient.FullName,
+            Email = patient.Email,
+            RedFlagWordingId = redFlagWordingId,
+            FirstVisit = firstVisit,
+            Status = AppointmentStatus.Booked,
+            Note = note,
+            BookedAt = by.At,
+            Version = 1,
+        };
+        appointment.GoTo(place);
+        appointment.PlanTexts(rules, by);
+        appointment.Record(by, "Booked at the desk", to: place.Said);
+        return appointment;
+    }
+
+    /// <summary>All of it that can change, as it is now.</summary>
+    public AppointmentState State => new(
+        TreatmentId, PractitionerId, RoomId, Date, Start, Minutes, TurnaroundMinutes, PricePence, Lane, Overruled, Status, CancelReason, Note);
+
+    /// <summary>Whether it is still to come; now is clinic time.</summary>
+    public bool CanBeCancelled(DateTime now) =>
+        Status is AppointmentStatus.Booked or AppointmentStatus.Confirmed && now < StartsAt;
+
+    /// <summary>Whether it can be put elsewhere: it is not over, one way or another.</summary>
+    public bool CanBeMoved => Status is AppointmentStatus.Booked or AppointmentStatus.Confirmed or AppointmentStatus.Arrived;
+
+    /// <summary>Puts it elsewhere, and tells the patient; or says why not. That the place is free is for the claims to say.</summary>
+    public Refusal? Move(Place place, BookingRules rules, Signature by)
+    {
+        if (!CanBeMoved)
+        {
+            return Refusal.CannotMove;
+        }
+
+        var before = NextVersion();
+        var from = Place.Say(Date, Start, Practitioner.FullName);
+        GoTo(place);
+
+        // Whoever said that they come at nine has not said that they come at ten.
+        Status = (Date, Start) == (before.Date, before.Start) ? Status : AppointmentStatus.Booked;
+        PlanTexts(rules, by);
+        Record(by, "Moved", from, place.Said, before);
+        return null;
+    }
+
+    /// <summary>Notes how far it has come; or says why not.</summary>
+    public Refusal? Mark(AppointmentStatus status, Signature by)
+    {
+        if (!Stands || status == AppointmentStatus.Cancelled)
+        {
+            return Refusal.IsCancelled;
+        }
+
+        if (status is AppointmentStatus.Attended or AppointmentStatus.DidNotAttend && by.Now < StartsAt)
+        {
+            return Refusal.NotYet;
+        }
+
+        if (status == AppointmentStatus.Arrived && DateOnly.FromDateTime(by.Now) != Date)
+        {
+            return Refusal.NotToday;
+        }
+
+        var before = NextVersion();
+        Status = status;
+        Record(by, "Marked", before.Status.Said(), status.Said(), before);
+        return null;
+    }
+
+    /// <summary>Gives the time back, withdraws what has not been sent and tells the patient; or says why not.</summary>
+    public Refusal? Cancel(string reason, BookingRules rules, Signature by)
+    {
+        if (!CanBeCancelled(by.Now))
+        {
+            return Refusal.AlreadyOver;
+        }
+
+        Cancel("Cancelled", reason, rules, by);
+        return null;
+    }
+
+    /// <summary>Takes a cancellation back; or says why not. That its time is free is for the claims to say.</summary>
+    public Refusal? Restore(BookingRules rules, Signature by)
+    {
+        if (Stands)
+        {
+            return Refusal.ChangedMeanwhile;
+        }
+
+        if (StartsAt <= by.Now)
+        {
+            return Refusal.AlreadyOver;
+        }
+
+        var before = NextVersion();
+        (Status, CancelReason) = (AppointmentStatus.Booked, null);
+        PlanTexts(rules, by);
+        Record(by, "Restored", before: before);
+        return null;
+    }
+
+    public void ChangeNote(string? note, Signature by)
+    {
+        var before = NextVersion();
+        Note = note;
+        Record(by, "Note changed", before: before);
+    }
+
+    /// <summary>
+    /// Takes back what was done last, as if it had not been; or says why not. An undone booking is cancelled, and nobody is told.
+    /// That its old time is free is for the claims to say.
+    /// </summary>
+    public Refusal? Undo(BookingRules rules, Signature by)
+    {
+        var last = History.MaxBy(line => line.Id)!;
+        if (last.Before is not { } was)
+        {
+            if (History.Count > 1 || !CanBeCancelled(by.Now))
+            {
+                return Refusal.NothingToUndo;
+            }
+
+            Cancel("Booking undone", "Booked by mistake", rules, by);
+            return null;
+        }
+
+        var before = NextVersion();
+        (TreatmentId, PractitionerId, RoomId, Date, Start, Minutes, TurnaroundMinutes, PricePence) = (
+            was.TreatmentId, was.PractitionerId, was.RoomId, was.Date, was.Start, was.Minutes, was.TurnaroundMinutes, was.PricePence);
+        (Lane, Overruled, Status, CancelReason, Note) = (was.Lane, was.Overruled, was.Status, was.CancelReason, was.Note);
+        PlanTexts(rules, by);
+        Record(by, $"Undone: {last.What}", last.To, last.From, before);
+        return null;
+    }
+
+    private void Cancel(string what, string reason, BookingRules rules, Signature by)
+    {
+        var before = NextVersion();
+        (Status, CancelReason) = (AppointmentStatus.Cancelled, reason);
+        PlanTexts(rules, by);
+        Record(by, what, to: reason, before: before);
+    }
+
+    private void GoTo(Place place)
+    {
+        // A treatment that became longer or dearer since leaves an appointment that keeps it alone.
+        if (TreatmentId != place.Treatment.Id)
+        {
+            (TreatmentId, PricePence) = (place.Treatment.Id, place.Treatment.PricePence);
+            TurnaroundMinutes = place.Treatment.TurnaroundMinutes;
+        }
+
+        (PractitionerId, RoomId) = (place.Practitioner.Id, place.Room?.Id);
+        (Date, Start, Minutes) = (place.Date, place.Start, place.Minutes);
+        (Lane, Overruled) = (place.Lane, place.Overruled);
+    }
+
+    private AppointmentState NextVersion()
+    {
+        Version++;
+        return State;
+    }
+
+    private void Record(Signature by, string what, string? from = null, string? to = null, AppointmentState? before = null) =>
+        History.Add(new AppointmentEvent { At = by.At, Who = by.Who, What = what, From = from, To = to, Before = before });
+}

@@ -1,0 +1,52 @@
+namespace Booking;
+
+// What the patient is told: the truth, once it has settled, and nothing that they know already.
+public sealed partial class Appointment
+{
+    /// <summary>Tells a patient who is on the way that they will wait.</summary>
+    /// <param name="minutes">How much later than planned they will be seen.</param>
+    public void TellRunningLate(int minutes, BookingRules rules, Signature by)
+    {
+        Version++;
+        Messages.ForEach(message => message.WithdrawRunningLate());
+        Messages.Add(Message.RunningLate(this, minutes, by.TextDue(rules)));
+        Record(by, "Told of a delay", to: $"{minutes} minutes");
+    }
+
+    // Withdraws what is no longer true and has not gone, and plans what the patient does not know yet.
+    private void PlanTexts(BookingRules rules, Signature by)
+    {
+        Messages.ForEach(message => message.Withdraw(this));
+        if (StartsAt <= by.Now)
+        {
+            return;
+        }
+
+        if (News() is { } news)
+        {
+            Messages.Add(Message.About(this, news, by.TextDue(rules)));
+        }
+
+        if (Stands && !Messages.Exists(message => message.Kind == MessageKind.Reminder && message.IsGoodFor(this)))
+        {
+            Messages.Add(Message.Reminder(this, rules.ReminderHours, by.At));
+        }
+    }
+
+    private MessageKind? News()
+    {
+        if (Messages.Exists(message => message.IsNews && message.IsWaiting))
+        {
+            return null; // what waits is still true: it was not withdrawn
+        }
+
+        var told = Messages.Where(message => message.IsNews && message.MayHaveGone).MaxBy(message => message.Version);
+        return (Stands, told) switch
+        {
+            (true, null or { Kind: MessageKind.Cancelled }) => MessageKind.Confirmation,
+            (true, _) => told.Tells(this) ? null : MessageKind.Changed,
+            (false, null or { Kind: MessageKind.Cancelled }) => null,
+            (false, _) => MessageKind.Cancelled,
+        };
+    }
+}

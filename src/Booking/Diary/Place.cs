@@ -1,0 +1,26 @@
+namespace Booking;
+
+/// <summary>Where an appointment goes in the diary: what, with whom, when, in which room, and past which rule.</summary>
+/// <param name="Minutes">How long the patient is there: the treatment's length, or what the desk has made of it.</param>
+/// <param name="Lane">0, or the lane beside other appointments that a deliberate double booking takes.</param>
+/// <param name="Overruled">Why a rule of the diary does not count here; null where all of them hold.</param>
+public sealed record Place(
+    Treatment Treatment,
+    Practitioner Practitioner,
+    Room? Room,
+    DateOnly Date,
+    TimeOnly Start,
+    int Minutes,
+    int Lane = 0,
+    string? Overruled = null)
+{
+    public const int ReasonLength = 200;
+
+    public Slot Slot => new(Date, Start, Minutes);
+
+    /// <summary>Mon 23 Nov, 9:15am, Amy Patel</summary>
+    public string Said => Say(Date, Start, Practitioner.FullName);
+
+    internal static string Say(DateOnly date, TimeOnly start, string practitioner) =>
+        $"{date.SaidShort()}, {start.Said()}, {practitioner}";
+}
