@@ -5,6 +5,8 @@ namespace Booking.Data;
 /// <summary>Reads the diary for the desk's screen: everything on some days, in four queries whatever the history.</summary>
 public sealed class DiaryScreen(IDbContextFactory<BookingDbContext> contexts, ClinicSetup setup, TimeProvider clock)
 {
+    private const int DaysToLook = 42;
+
     /// <summary>These days of everybody, or of one practitioner; null where there is no such practitioner.</summary>
     public async Task<DiaryPages?> ReadAsync(DiaryRange range, string? with, bool cancelled, CancellationToken cancellation)
     {
@@ -40,6 +42,39 @@ public sealed class DiaryScreen(IDbContextFactory<BookingDbContext> contexts, Cl
             .ToListAsync(cancellation);
         return ranges.ToDictionary(range => range, range => DiaryNumber.Of(
             revisions[0].Setup, Dated(revisions).Where(row => row.Date >= range.From && row.Date < range.Until)));
+    }
+
+    /// <summary>
+    /// The next free times by the desk's rules, the soonest first, each at least a treatment's length after the last; null
+    /// where there is no such treatment or practitioner.
+    /// </summary>
+    /// <param name="after">Clinic time.</param>
+    public async Task<IReadOnlyList<FreeTime>?> NextAsync(
+        string? treatment, string? with, DateTime after, int count, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Database.OpenConnectionAsync(cancellation);
+        var clinic = await setup.ReadAsync(context, cancellation);
+        var (what, whom) = (clinic.Treatment(treatment ?? ""), clinic.Practitioner(with ?? ""));
+        if (what is null || (!string.IsNullOrEmpty(with) && whom is null))
+        {
+            return null;
+        }
+
+        var from = DateOnly.FromDateTime(after);
+        var taken = await OccupancyQueries.ReadAsync(context, from, DaysToLook, clock.UtcNow(), [], cancellation);
+        var open = new Availability(clinic, taken, from, DaysToLook, clock.Now(), atDesk: true);
+        return [.. Spread(open.Dates.SelectMany(date => open.On(date, what, whom)).Where(time => time.Slot.StartsAt >= after)).Take(count)];
+    }
+
+    private static IEnumerable<FreeTime> Spread(IEnumerable<FreeTime> times)
+    {
+        DateTime? until = null;
+        foreach (var time in times.Where(time => until is null || time.Slot.StartsAt >= until))
+        {
+            until = time.Slot.EndsAt;
+            yield return time;
+        }
     }
 
     private static IEnumerable<(DateOnly Date, long Revision)> Dated(IEnumerable<Revisions> revisions) =>

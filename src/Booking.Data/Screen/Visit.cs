@@ -38,6 +38,12 @@ public sealed class Visit
 
     public required int? RedFlagWordingId { get; init; }
 
+    public required string? Note { get; init; }
+
+    public required string? Overruled { get; init; }
+
+    public required int Lane { get; init; }
+
     public List<MessageStanding> Texts { get; } = [];
 
     public Slot Slot => new(Date, Start, Minutes);

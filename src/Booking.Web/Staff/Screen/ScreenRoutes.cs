@@ -6,12 +6,14 @@ namespace Booking.Web;
 public static class ScreenRoutes
 {
     private const int AWeek = 7;
+    private const int MostTimes = 50;
 
     public static void MapScreen(this IEndpointRouteBuilder routes)
     {
         var screen = routes.MapGroup("/staff/diary").RequireAuthorization(StaffPolicy.Staff).ExcludeFromDescription();
         screen.MapGet("/data", ReadAsync);
         screen.MapGet("/live", ListenAsync);
+        screen.MapGet("/next", NextAsync);
     }
 
     private static async Task<IResult> ReadAsync(
@@ -53,6 +55,30 @@ public static class ScreenRoutes
         ends.CancelAfter(ChangeStream.Lasts);
         await ChangeStream.WriteAsync(context.Response, listener.Numbers, ends.Token);
     }
+
+    private static async Task<IResult> NextAsync(
+        DiaryScreen screen,
+        TimeProvider clock,
+        HttpResponse response,
+        string? treatment,
+        string? with,
+        DateTime? after,
+        CancellationToken cancellation,
+        int count = 6)
+    {
+        response.Headers.CacheControl = "no-store";
+        if (after is { } asked && !IsoDates.TryParseDay(DateOnly.FromDateTime(asked).Iso(), out _))
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var times = await screen.NextAsync(
+            treatment, with, after ?? clock.Now(), Math.Clamp(count, 1, MostTimes), cancellation);
+        return times is null ? TypedResults.NotFound() : TypedResults.Json(times.Select(Told), ScreenJson.Default.IEnumerableScreenFreeTime);
+    }
+
+    private static ScreenFreeTime Told(FreeTime time) =>
+        new(time.Slot.StartsAt, time.Slot.EndsAt, time.Practitioner.Slug, time.Practitioner.FullName);
 
     private static bool TryParse(string? from, int days, out DiaryRange range)
     {

@@ -86,9 +86,9 @@ internal sealed class ScreenWriting(DiaryPages pages, Func<Practitioner, bool> m
         visit.CancelReason,
         visit.FirstVisit,
         visit.RedFlagWordingId,
-        null,
-        null,
-        0,
+        visit.Note,
+        visit.Overruled,
+        visit.Lane,
         visit.Status == AppointmentStatus.Cancelled ? [] : visit.Texts.Select(TextNews.Of).Select(news => new ScreenText(news.Look, news.Words)),
         _theirs.Contains(visit.PractitionerId));
 }

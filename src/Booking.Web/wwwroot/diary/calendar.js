@@ -48,7 +48,7 @@ export function start(acts) {
     eventResize: ({ event }) => act.resized(idOf(event), wallOf(event.end)),
     viewDidMount: () => repair(place),
   });
-  label(place);
+  setTimeout(() => label(place)); // by then everything stands in the page
 }
 
 /** Shows what is known now; what is the same stays untouched, and with it the focus. */

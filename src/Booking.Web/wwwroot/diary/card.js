@@ -15,7 +15,7 @@ export function cardOf(a) {
   const first = make("span", "line first", make("span", "clock", saidTime(a.start).slice(0, -2)), make("b", "name", named(a.patient.name)));
   if (a.newPatient) first.append(make("span", "tag new", "New"));
   if (a.overruled || a.lane) first.append(make("span", "tag past", a.lane ? "Double" : "Overruled"));
-  if (text?.look === "bad" || text?.look === "care") first.append(make("span", "tag ring", "Ring"));
+  if (ringsFor(a, text)) first.append(make("span", "tag ring", "Ring"));
   const second = make("span", "line", make("span", "status", status.sign), " ", make("span", "word", status.word), make("span", "what", treatment(a.treatment)?.name ?? ""));
   const third = make("span", "line third",
     text ? make("span", `text ${text.look}`, `${text.sign} ${text.words}`) : "",
@@ -39,3 +39,6 @@ export function sentenceOf(a) {
     a.patient.dna && `did not attend ${a.patient.dna} times`,
   ].filter(Boolean).join(", ");
 }
+
+// A text that did not reach somebody who has come since is no trouble any more.
+const ringsFor = (a, text) => ["bad", "care"].includes(text?.look) && ["Booked", "Confirmed"].includes(a.status);

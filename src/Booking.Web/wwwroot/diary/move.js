@@ -31,7 +31,7 @@ export function moveDialog(a) {
 const go = (a, start, whom, minutes) => change.move(a, { start, practitioner: whom, minutes });
 
 async function offer(a, dialog, times) {
-  const free = await ask("/staff/diary/next", { treatment: a.treatment, with: "", after: state.data.now, count: 6, for: a.id });
+  const free = await ask("/staff/diary/next", { treatment: a.treatment, with: "", after: state.data.now, count: 6 });
   const lines = (free ?? []).map(time => make("li", "", button(`${saidDate(time.start)} ${saidTime(time.start)}, ${time.name}`, "", () => {
     dialog.close();
     go(a, time.start, state.data.practitioners.find(p => p.slug === time.practitioner).id, minutesBetween(a.start, a.end));
