@@ -141,4 +141,4 @@ function mayStand(event) {
   return Boolean(to?.mayChange && to.gives.includes(treatment(appointment(idOf(event)).treatment)?.slug));
 }
 
-export const titleOf = () => isWeek() ? `Week of ${saidDate(range().from)}` : saidDate(state.date);
+export const titleOf = () => isWeek() ? `Week of ${saidDate(range().from).slice(4)}` : saidDate(state.date);

@@ -9,7 +9,7 @@ const keys = [
   ["Alt + ↑ ↓", "move by a quarter of an hour; with Shift by five minutes"],
   ["Alt + ← →", "move to the practitioner beside, in the week to the day beside"],
   ["M", "move to another time"], ["A", "arrived"], ["E", "attended"], ["X", "did not attend"], ["C", "cancel"],
-  ["R", "restore what was cancelled"], ["U", "back to booked"], ["O", "note"],
+  ["R", "restore what was cancelled"], ["U", "unmark: booked again"], ["O", "note"],
   ["N", "new booking"], ["B", "block or leave"], ["/", "find a patient"], ["Ctrl + Z", "undo"],
   ["T", "today"], ["D  W  L", "day, week, list"], ["1 to 9", "to a practitioner"], ["Esc", "close"], ["?", "this help"],
 ];

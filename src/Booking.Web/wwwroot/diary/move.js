@@ -32,10 +32,16 @@ const go = (a, start, whom, minutes) => change.move(a, { start, practitioner: wh
 
 async function offer(a, dialog, times) {
   const free = await ask("/staff/diary/next", { treatment: a.treatment, with: "", after: state.data.now, count: 6 });
-  const lines = (free ?? []).map(time => make("li", "", button(`${saidDate(time.start)} ${saidTime(time.start)}, ${time.name}`, "", () => {
+  const lines = (free ?? []).map(time => make("li", "", choice(time, () => {
     dialog.close();
     go(a, time.start, state.data.practitioners.find(p => p.slug === time.practitioner).id, minutesBetween(a.start, a.end));
   })));
   times.replaceChildren(...lines.length > 0 ? lines : [make("li", "quiet", free ? "There are none in the next weeks." : "They cannot be had just now.")]);
   if (lines.length > 0 && dialog.open) times.querySelector("button").focus();
+}
+
+function choice(time, act) {
+  const chosen = button(`${saidDate(time.start)}, ${saidTime(time.start)} `, "", act);
+  chosen.append(make("small", "", time.name));
+  return chosen;
 }

@@ -107,7 +107,7 @@ function deeds(a) {
     begun && a.status !== "DidNotAttend" && button("Did not attend", "X", () => change.mark(a, "DidNotAttend")),
     canChange(a) && button("Move", "M", () => moveDialog(a)),
     ["Booked", "Confirmed"].includes(a.status) && button("Cancel", "C", () => cancel(a)),
-    !["Booked", "Confirmed"].includes(a.status) && button("Back to booked", "U", () => change.mark(a, "Booked")),
+    !["Booked", "Confirmed"].includes(a.status) && button("Unmark", "U", () => change.mark(a, "Booked")),
     button("Note", "O", () => note(a)),
   ].filter(Boolean);
 }
