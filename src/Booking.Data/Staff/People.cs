@@ -30,6 +30,10 @@ public sealed partial class People(
     public Task<Refusal?> ChangeRoleAsync(int id, StaffRole role, CancellationToken cancellation) =>
         ChangeAsync(id, member => member.Role = role, cancellation);
 
+    /// <summary>Whose column of the diary is theirs; null for nobody's.</summary>
+    public Task<Refusal?> ChangePractitionerAsync(int id, int? practitionerId, CancellationToken cancellation) =>
+        ChangeAsync(id, member => member.PractitionerId = practitionerId, cancellation);
+
     /// <summary>Ends their sessions too.</summary>
     public Task<Refusal?> DisableAsync(int id, CancellationToken cancellation) => ChangeAsync(
         id,

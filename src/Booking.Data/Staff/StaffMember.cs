@@ -16,6 +16,9 @@ public sealed class StaffMember : IdentityUser<int>
 
     public required StaffRole Role { get; set; }
 
+    /// <summary>Who they are in the diary, so that they may change their own column; null for who treats nobody.</summary>
+    public int? PractitionerId { get; set; }
+
     /// <summary>UTC; null for somebody who still works here.</summary>
     public DateTime? DisabledAt { get; set; }
 

@@ -9,6 +9,6 @@ public enum StaffRole
     /// <summary>The whole day's work at the desk.</summary>
     Receptionist = 2,
 
-    /// <summary>Reads the diary.</summary>
+    /// <summary>Reads the diary, and changes their own column of it.</summary>
     Practitioner = 3,
 }

@@ -32,6 +32,9 @@ internal static partial class SecurityLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Staff member {By} made staff member {Member} a {Role}")]
     public static partial void RoleChanged(this ILogger logger, string? by, int member, StaffRole role);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Staff member {By} gave staff member {Member} the column of practitioner {Practitioner}")]
+    public static partial void PractitionerChanged(this ILogger logger, string? by, int member, int? practitioner);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Staff member {By} shut staff member {Member} out")]
     public static partial void Disabled(this ILogger logger, string? by, int member);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Booking.Data;
 using Microsoft.AspNetCore.Identity;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Booking.Web;
 
-/// <summary>What a session says of the member of staff who is signed in: their full name and their role.</summary>
+/// <summary>What a session says of the member of staff who is signed in: their full name, their role, and which column of the diary is theirs.</summary>
 public sealed class StaffClaims(UserManager<StaffMember> members, IOptions<IdentityOptions> identity)
     : UserClaimsPrincipalFactory<StaffMember>(members, identity)
 {
@@ -15,6 +16,11 @@ public sealed class StaffClaims(UserManager<StaffMember> members, IOptions<Ident
         claims.TryRemoveClaim(claims.FindFirst(claims.NameClaimType));
         claims.AddClaim(new Claim(claims.NameClaimType, user.FullName));
         claims.AddClaim(new Claim(claims.RoleClaimType, user.Role.ToString()));
+        if (user.PractitionerId is { } practitioner)
+        {
+            claims.AddClaim(new Claim(DiaryRights.Practitioner, practitioner.ToString(CultureInfo.InvariantCulture)));
+        }
+
         return claims;
     }
 }

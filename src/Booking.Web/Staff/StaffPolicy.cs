@@ -11,5 +11,8 @@ public static class StaffPolicy
     /// <summary>Receptionists and administrators.</summary>
     public const string Reception = nameof(Reception);
 
+    /// <summary>Those who may book past the rules of the diary, with a reason: administrators, and whom they let.</summary>
+    public const string Overrule = nameof(Overrule);
+
     public const string Administrator = nameof(StaffRole.Administrator);
 }

@@ -60,19 +60,9 @@ public sealed partial class Appointment
     /// <summary>Notes how far it has come; or says why not.</summary>
     public Refusal? Mark(AppointmentStatus status, Signature by)
     {
-        if (!Stands || status == AppointmentStatus.Cancelled)
+        if (WhyNotMark(status, by.Now) is { } refusal)
         {
-            return Refusal.IsCancelled;
-        }
-
-        if (status is AppointmentStatus.Attended or AppointmentStatus.DidNotAttend && by.Now < StartsAt)
-        {
-            return Refusal.NotYet;
-        }
-
-        if (status == AppointmentStatus.Arrived && DateOnly.FromDateTime(by.Now) != Date)
-        {
-            return Refusal.NotToday;
+            return refusal;
         }
 
         var before = NextVersion();
@@ -80,6 +70,16 @@ public sealed partial class Appointment
         Record(by, "Marked", before.Status.Said(), status.Said(), before);
         return null;
     }
+
+    /// <summary>Why it cannot be said to have come so far, or null if it can; now is clinic time.</summary>
+    public Refusal? WhyNotMark(AppointmentStatus status, DateTime now) => status switch
+    {
+        _ when !Stands => Refusal.IsCancelled,
+        AppointmentStatus.Cancelled => Refusal.IsCancelled,
+        AppointmentStatus.Attended or AppointmentStatus.DidNotAttend when now < StartsAt => Refusal.NotYet,
+        AppointmentStatus.Arrived when DateOnly.FromDateTime(now) != Date => Refusal.NotToday,
+        _ => null,
+    };
 
     /// <summary>Gives the time back, withdraws what has not been sent and tells the patient; or says why not.</summary>
     public Refusal? Cancel(string reason, BookingRules rules, Signature by)

@@ -53,7 +53,8 @@ internal sealed class DiaryChecker
         var from = a.Date.ToDateTime(a.Start);
         var (treated, cleared) = (from.AddMinutes(a.Minutes), from.AddMinutes(a.Minutes + a.TurnaroundMinutes));
         yield return new Stay($"patient {a.PatientId}", from, treated, a.Id);
-        yield return new Stay($"practitioner {a.PractitionerId}", from, cleared, a.Id);
+        // A deliberate double booking has its own lane, and overlaps nothing in that.
+        yield return new Stay($"practitioner {a.PractitionerId}, lane {a.Lane}", from, cleared, a.Id);
         if (a.RoomId is { } room)
         {
             yield return new Stay($"room {room}", from, cleared, a.Id);
@@ -71,20 +72,27 @@ internal sealed class DiaryChecker
         [
             .. owned.Except(kept).Select(claim => $"A claim is missing: {claim}"),
             .. kept.Except(owned).Select(claim => $"A claim belongs to nobody: {claim}"),
-            .. _claims.GroupBy(c => (c.Resource, c.Tick)).Where(tick => tick.Count() > 1)
+            .. _claims.GroupBy(c => (c.Resource, c.Tick, c.Lane)).Where(tick => tick.Count() > 1)
                 .Select(tick => $"A tick is claimed twice: {tick.Key}"),
         ];
     }
 
-    private static (long Resource, int Tick, long Owner, DateTime? Expires) Fact(DiaryClaim claim) =>
-        (claim.Resource, claim.Tick, claim.Owner, claim.Expires);
+    private static (long Resource, int Tick, int Lane, long Owner, DateTime? Expires) Fact(DiaryClaim claim) =>
+        (claim.Resource, claim.Tick, claim.Lane, claim.Owner, claim.Expires);
 
     private IEnumerable<string> WrongHistories() => _appointments
-        .Where(a => Lines(a, "Booked") != 1 || Lines(a, "Cancelled") != (a.Status == AppointmentStatus.Cancelled ? 1 : 0))
+        .Where(a => a.History.Count(line => line.What is "Booked online" or "Booked at the desk") != 1 || Ended(a) != !a.Stands)
         .Select(a => $"The history of {a.Id} ({a.Status}) reads: {string.Join(", ", a.History.Select(line => line.What))}");
 
-    private static int Lines(Appointment appointment, string what) =>
-        appointment.History.Count(line => line.What.StartsWith(what, StringComparison.Ordinal));
+    // The last line that ended it or brought it back tells which it is.
+    private static bool Ended(Appointment appointment) => appointment.History.OrderBy(line => line.Id)
+        .Select(line => line.What switch
+        {
+            "Cancelled" or "Booking undone" or "Undone: Restored" => true,
+            "Restored" or "Undone: Cancelled" or "Undone: Booking undone" => false,
+            _ => (bool?)null,
+        })
+        .LastOrDefault(ended => ended is not null) ?? false;
 
     private IEnumerable<string> MessagesMadeTwice() =>
         from a in _appointments

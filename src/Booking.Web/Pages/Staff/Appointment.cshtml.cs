@@ -6,9 +6,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Booking.Web.Pages;
 
-/// <summary>One appointment as the clinic sees it, with its texts and its history; where the desk cancels it.</summary>
-[OnlyTheseFields(nameof(Version), nameof(Reason))]
-public sealed class StaffAppointmentPage(Diary diary, Desk desk, IAuthorizationService authorization, TimeProvider clock) : PageModel
+/// <summary>
+/// One appointment as the clinic sees it, with its texts and its history; where it is moved, marked, cancelled and restored
+/// without the diary's screen. Reception changes every appointment, a practitioner their own.
+/// </summary>
+[OnlyTheseFields(
+    nameof(Version), nameof(Reason), nameof(Status), nameof(Note), "Move.Practitioner", "Move.Date", "Move.Start", "Move.Minutes",
+    "Move.Treatment", "Move.Overrule")]
+public sealed partial class StaffAppointmentPage(
+    Diary diary, Desk desk, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public int Version { get; set; }
@@ -18,42 +24,39 @@ public sealed class StaffAppointmentPage(Diary diary, Desk desk, IAuthorizationS
     [StringLength(Appointment.CancelReasonLength, ErrorMessage = "Say why in 200 letters or fewer")]
     public string Reason { get; set; } = "";
 
+    [BindProperty]
+    public AppointmentStatus Status { get; set; }
+
+    [BindProperty]
+    [StringLength(Appointment.NoteLength, ErrorMessage = "Write 500 letters or fewer")]
+    public string? Note { get; set; }
+
+    [BindProperty]
+    public MoveInput Move { get; set; } = new();
+
     public Appointment Appointment { get; private set; } = null!;
 
-    public bool CanCancel { get; private set; }
+    public Clinic Clinic { get; private set; } = null!;
+
+    public bool MayChange { get; private set; }
+
+    public bool MayOverrule { get; private set; }
 
     /// <summary>Whether the patient still cancels free of charge.</summary>
     public string Charge { get; private set; } = "";
 
+    public bool CanCancel => MayChange && Appointment.CanBeCancelled(clock.Now());
+
+    public bool CanMove => MayChange && Appointment.CanBeMoved;
+
+    public bool CanRestore => MayChange && !Appointment.Stands && clock.Now() < Appointment.StartsAt;
+
+    /// <summary>How far it can be said to have come, at this moment.</summary>
+    public IEnumerable<AppointmentStatus> Marks => Enum.GetValues<AppointmentStatus>().Where(status =>
+        MayChange && Appointment.Stands && status != Appointment.Status && Appointment.WhyNotMark(status, clock.Now()) is null);
+
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostCancelAsync(int id, CancellationToken cancellation)
-    {
-        if (!(await authorization.AuthorizeAsync(User, StaffPolicy.Reception)).Succeeded)
-        {
-            return Forbid();
-        }
-
-        if (!await FindAsync(id, cancellation))
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return this.BadForm();
-        }
-
-        if (await desk.CancelAsync(new Seen(id, Version), Reason.Trim(), User.Identity!.Name!, cancellation) is { } refusal)
-        {
-            ModelState.Clear();
-            await FindAsync(id, cancellation);
-            return this.Conflict(refusal);
-        }
-
-        return RedirectToPage(new { id });
-    }
 
     private async Task<bool> FindAsync(int id, CancellationToken cancellation)
     {
@@ -62,10 +65,15 @@ public sealed class StaffAppointmentPage(Diary diary, Desk desk, IAuthorizationS
             return false;
         }
 
-        Appointment = appointment;
-        CanCancel = appointment.CanBeCancelled(clock.Now())
-            && (await authorization.AuthorizeAsync(User, StaffPolicy.Reception)).Succeeded;
-        var free = (await diary.ClinicAsync(cancellation)).Rules.FreeCancellationUntil(appointment.StartsAt);
+        (Appointment, Clinic) = (appointment, await diary.ClinicAsync(cancellation));
+        MayChange = User.MayChange(appointment.PractitionerId);
+        MayOverrule = (await authorization.AuthorizeAsync(User, StaffPolicy.Overrule)).Succeeded;
+        if (!HttpMethods.IsPost(Request.Method))
+        {
+            (Note, Move) = (appointment.Note, MoveInput.Of(appointment, Clinic));
+        }
+
+        var free = Clinic.Rules.FreeCancellationUntil(appointment.StartsAt);
         Charge = clock.Now() <= free ? $"It is free of charge until {free.Said()}." : $"It was free of charge until {free.Said()}.";
         return true;
     }

@@ -26,9 +26,9 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
                 return no;
             }
 
-            if (!User.MayChange(wish.Practitioner))
+            if (!User.MayChange(wish.Practitioner.Id))
             {
-                return DeskAnswer.Forbidden;
+                return DeskAnswer.Refused(Refusal.NotYourColumn, mayOverrule: false);
             }
 
             if (wish.Overrule is not null && !await MayOverruleAsync())
@@ -101,11 +101,11 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
         var before = appointment.History is [.., var last] ? last.Before?.PractitionerId : null;
         return User.MayChange(appointment.PractitionerId) && User.MayChange(before ?? appointment.PractitionerId)
             ? null
-            : DeskAnswer.Forbidden;
+            : DeskAnswer.Refused(Refusal.NotYourColumn, mayOverrule: false);
     }
 
     private async Task<bool> MayOverruleAsync() =>
-        (await authorization.AuthorizeAsync(User, StaffPolicy.Reception)).Succeeded;
+        (await authorization.AuthorizeAsync(User, StaffPolicy.Overrule)).Succeeded;
 
     private async Task<BookingRules> RulesAsync(CancellationToken cancellation) => (await diary.ClinicAsync(cancellation)).Rules;
 }

@@ -9,11 +9,17 @@ namespace Booking.Web.Pages;
 
 /// <summary>One of the people who sign in: their role, a new link for them, and whether they may sign in at all.</summary>
 [Authorize(StaffPolicy.Administrator)]
-[OnlyTheseFields(nameof(Role))]
-public sealed class PersonPage(People people, IOptions<ClinicOptions> clinic, ILogger<PersonPage> log) : PageModel
+[OnlyTheseFields(nameof(Role), nameof(Practitioner))]
+public sealed class PersonPage(People people, Diary diary, IOptions<ClinicOptions> clinic, ILogger<PersonPage> log) : PageModel
 {
     [BindProperty]
     public StaffRole Role { get; set; }
+
+    /// <summary>Who they are in the diary, or nothing.</summary>
+    [BindProperty]
+    public int? Practitioner { get; set; }
+
+    public IReadOnlyList<Practitioner> Practitioners { get; private set; } = [];
 
     public Colleague Colleague { get; private set; } = null!;
 
@@ -42,6 +48,27 @@ public sealed class PersonPage(People people, IOptions<ClinicOptions> clinic, IL
         }
 
         log.RoleChanged(Me, id, Role);
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostPractitionerAsync(int id, CancellationToken cancellation)
+    {
+        if (!await FindAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Practitioner is { } chosen && Practitioners.All(practitioner => practitioner.Id != chosen))
+        {
+            return this.BadForm(nameof(Practitioner), "Choose one of the practitioners, or nobody");
+        }
+
+        if (await people.ChangePractitionerAsync(id, Practitioner, cancellation) is { } refusal)
+        {
+            return this.Conflict(refusal);
+        }
+
+        log.PractitionerChanged(Me, id, Practitioner);
         return RedirectToPage(new { id });
     }
 
@@ -90,6 +117,7 @@ public sealed class PersonPage(People people, IOptions<ClinicOptions> clinic, IL
     private async Task<bool> FindAsync(int id, CancellationToken cancellation)
     {
         var colleague = await people.FindAsync(id, cancellation);
+        Practitioners = (await diary.ClinicAsync(cancellation)).Practitioners;
         Colleague = colleague!;
         return colleague is not null;
     }

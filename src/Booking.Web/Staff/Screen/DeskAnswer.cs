@@ -16,11 +16,8 @@ public static class DeskAnswer
 
     /// <param name="mayOverrule">Whether whoever asked has the right to do it all the same.</param>
     public static IActionResult Refused(Refusal refusal, bool mayOverrule) => Answer(
-        refusal == Refusal.MayNotOverrule ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict,
+        IsForbidden(refusal) ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict,
         new { Refusal = refusal.Words, Kind = KindOf(refusal), CanOverrule = mayOverrule && refusal.CanBeOverruled });
-
-    public static IActionResult Forbidden { get; } = Answer(
-        StatusCodes.Status403Forbidden, new { Refusal = "That is in somebody else's column: you can read it, not change it.", Kind = "forbidden" });
 
     public static IActionResult Gone { get; } = Answer(
         StatusCodes.Status404NotFound, new { Refusal = "There is no such appointment.", Kind = "bad" });
@@ -34,8 +31,10 @@ public static class DeskAnswer
             StatusCodes.Status400BadRequest, new { Refusal = wrong.Values.FirstOrDefault(), Kind = "bad", Fields = wrong });
     }
 
+    private static bool IsForbidden(Refusal refusal) => refusal == Refusal.MayNotOverrule || refusal == Refusal.NotYourColumn;
+
     private static string KindOf(Refusal refusal) =>
-        refusal == Refusal.MayNotOverrule ? "forbidden"
+        IsForbidden(refusal) ? "forbidden"
         : refusal == Refusal.ChangedMeanwhile ? "changed"
         : refusal == Refusal.AlreadyOver || refusal == Refusal.CannotMove || refusal == Refusal.Past ? "over"
         : refusal.General == Refusal.Taken || refusal.General == Refusal.NoRoom || refusal.General == Refusal.PatientElsewhere ? "taken"

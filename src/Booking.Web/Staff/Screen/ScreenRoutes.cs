@@ -37,7 +37,7 @@ public static class ScreenRoutes
             return TypedResults.NotFound();
         }
 
-        var written = new ScreenWriting(pages, practitioner => context.User.MayChange(practitioner), clock.Now());
+        var written = new ScreenWriting(pages, practitioner => context.User.MayChange(practitioner.Id), clock.Now());
         return TypedResults.Json(written.Write(), ScreenJson.Default.ScreenData);
     }
 

@@ -33,15 +33,17 @@ public sealed class StaffedClinic : RunningClinic
     public Visitor VisitFromTheWaitingRoom() => new(new HttpClient { BaseAddress = Address });
 
     /// <summary>Adds a member of staff with the password that all have here.</summary>
-    public async Task<StaffMember> EmployAsync(string fullName, StaffRole role)
+    /// <param name="column">The practitioner who they are in the diary, if they are one.</param>
+    public async Task<StaffMember> EmployAsync(string fullName, StaffRole role, string? column = null)
     {
         var email = $"{fullName.Replace(' ', '.')}.{Interlocked.Increment(ref _people)}@clinic.example";
         var member = StaffMember.New(fullName, email, role);
         member.PasswordHash = Hash;
-        await RememberAsync(context =>
+        await RememberAsync(async context =>
         {
+            member.PractitionerId = column is null ? null : (await context.Practitioners.SingleAsync(p => p.Slug == column)).Id;
             context.Add(member);
-            return context.SaveChangesAsync();
+            return await context.SaveChangesAsync();
         });
         return member;
     }
