@@ -1,7 +1,7 @@
 import { clinicNow } from "./data.js";
 import { classesOf, sentenceOf } from "./card.js";
-import { columns, isWeek, practitioner, state, treatment } from "./state.js";
-import { addDays, addMinutes, dateOf, firstName, minutesBetween, saidDate, saidSpan, saidTime } from "./words.js";
+import { columns, isWeek, practitioner, state } from "./state.js";
+import { addDays, addMinutes, dateOf, minutesBetween, saidDate, saidSpan, saidTime } from "./words.js";
 
 // What the widget calls events: appointments, free time, blocks and holds that can be seen as things, and behind them what
 // is merely grey. `label` is what a screen reader hears.
@@ -89,6 +89,3 @@ const shown = () => isWeek() ? columns().filter(p => p.slug === state.with) : co
 
 // The line of the present is ours: the widget's would show the browser's own time.
 const now = () => shown().map(p => grey(`n${p.id}`, p.id, clinicNow(), addMinutes(clinicNow(), 1), "now"));
-
-export const whatIs = id => treatment(id)?.name;
-export const callName = id => firstName(practitioner(id)?.name ?? "");

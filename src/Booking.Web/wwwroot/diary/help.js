@@ -11,7 +11,7 @@ const keys = [
   ["M", "move to another time"], ["A", "arrived"], ["E", "attended"], ["X", "did not attend"], ["C", "cancel"],
   ["R", "restore what was cancelled"], ["U", "unmark: booked again"], ["O", "note"],
   ["N", "new booking"], ["B", "block or leave"], ["/", "find a patient"], ["Ctrl + Z", "undo"],
-  ["T", "today"], ["D  W  L", "day, week, list"], ["1 to 9", "to a practitioner"], ["Esc", "close"], ["?", "this help"],
+  ["T", "today"], ["D  W  L", "day, week, list"], ["S", "show or hide what was cancelled"], ["1 to 9", "to a practitioner"], ["Esc", "close"], ["?", "this help"],
 ];
 
 const signs = [

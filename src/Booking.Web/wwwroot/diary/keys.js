@@ -5,10 +5,10 @@ import { byId } from "./dom.js";
 import { canChange } from "./events.js";
 import { help, keysAreOn } from "./help.js";
 import { moveDialog } from "./move.js";
-import { closePanel, showAppointment } from "./panel.js";
+import { closePanel } from "./panel.js";
 import { state } from "./state.js";
 import { dismiss, say, undo } from "./toast.js";
-import { go, list, step, today } from "./travel.js";
+import { go, list, step, today, toggleCancelled } from "./travel.js";
 import { chosen, current, giveUp, jump, nudge, walk } from "./walk.js";
 
 const arrows = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
@@ -22,6 +22,7 @@ const anywhere = {
   d: () => go({ view: "day" }),
   w: () => go({ view: "week" }),
   l: list,
+  s: toggleCancelled,
 };
 
 // Keys about the appointment that has the focus or stands in the panel.
@@ -92,5 +93,3 @@ export function placeOf() {
 }
 
 const blockOf = () => current()?.dataset.event.startsWith("b") ? Number(current().dataset.event.slice(1)) : null;
-
-export const open = showAppointment;

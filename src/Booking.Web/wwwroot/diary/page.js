@@ -4,6 +4,7 @@ import * as change from "./change.js";
 import { read } from "./data.js";
 import { request } from "./diary.js";
 import { byId } from "./dom.js";
+import { find } from "./find.js";
 import { frame } from "./frame.js";
 import { help } from "./help.js";
 import { placeOf, takeKeys } from "./keys.js";
@@ -39,6 +40,7 @@ function begin() {
   });
   byId("new").addEventListener("click", () => request("book", placeOf()));
   byId("help").addEventListener("click", help);
+  find();
   takeOver();
   takeKeys();
   regain();

@@ -7,7 +7,7 @@ import { refresh } from "./refresh.js";
 import { columns, isWeek, state } from "./state.js";
 import { titleOf } from "./calendar.js";
 import { say } from "./toast.js";
-import { addDays, mondayOf } from "./words.js";
+import { addDays } from "./words.js";
 
 /** Shows another day or view, without loading the page again. */
 export async function go(to, remember = true) {
@@ -36,10 +36,17 @@ export function takeOver() {
       act();
     });
   }
+  byId("cancelled").addEventListener("click", toggleCancelled);
   byId("date").addEventListener("change", event => { if (event.target.value) go({ date: event.target.value }); });
   byId("with").addEventListener("change", event => go({ with: event.target.value }));
   history.replaceState({ date: state.date, view: state.view, with: state.with }, "");
   addEventListener("popstate", ({ state: past }) => { if (past) go(past, false); });
 }
 
-export const dayOf = date => isWeek() ? mondayOf(date) : date;
+/** Shows the cancelled appointments too, or no longer. */
+export async function toggleCancelled() {
+  state.cancelled = !state.cancelled;
+  byId("cancelled").setAttribute("aria-pressed", String(state.cancelled));
+  await refresh();
+  say(state.cancelled ? "Cancelled appointments are shown." : "Cancelled appointments are hidden.");
+}
