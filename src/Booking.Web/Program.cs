@@ -32,6 +32,7 @@ app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapAvailability();
+app.MapScreen();
 app.MapStatusCallback();
 app.MapHealth();
 app.MapDemo();

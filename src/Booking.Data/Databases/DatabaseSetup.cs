@@ -23,6 +23,7 @@ public static class DatabaseSetup
         services.AddSingleton<DiaryMemory>();
         services.AddSingleton<Transactions>();
         services.AddSingleton<Diary>();
+        services.AddSingleton<DiaryScreen>();
         services.AddSingleton<Desk>();
         services.AddSingleton<Shredder>();
         services.AddSingleton<People>();

@@ -11,12 +11,26 @@ internal sealed record Revisions(long SetUp, IReadOnlyDictionary<DateOnly, long>
             from date in context.DiaryDates.Where(row => row.Date >= first && row.Date < end).DefaultIfEmpty()
             select new Row(rules.Revision, (DateOnly?)date.Date, (long?)date.Revision));
 
-    public static async Task<Revisions> ReadAsync(
-        BookingDbContext context, DateOnly from, int days, CancellationToken cancellation)
+    public static Task<Revisions> ReadAsync(
+        BookingDbContext context, DateOnly from, int days, CancellationToken cancellation) =>
+        GatherAsync(Rows(context, from, from.AddDays(days)), cancellation);
+
+    /// <summary>The same for dates that lie apart.</summary>
+    public static Task<Revisions> ReadAsync(
+        BookingDbContext context, IReadOnlyList<DateOnly> dates, CancellationToken cancellation)
+    {
+        var rows =
+            from rules in context.Rules
+            from date in context.DiaryDates.Where(row => dates.Contains(row.Date)).DefaultIfEmpty()
+            select new Row(rules.Revision, (DateOnly?)date.Date, (long?)date.Revision);
+        return GatherAsync(rows.AsAsyncEnumerable(), cancellation);
+    }
+
+    private static async Task<Revisions> GatherAsync(IAsyncEnumerable<Row> rows, CancellationToken cancellation)
     {
         var setUp = 0L;
         var dates = new Dictionary<DateOnly, long>();
-        await foreach (var row in Rows(context, from, from.AddDays(days)).WithCancellation(cancellation))
+        await foreach (var row in rows.WithCancellation(cancellation))
         {
             setUp = row.SetUp;
             if (row is { Date: { } date, Revision: { } revision })

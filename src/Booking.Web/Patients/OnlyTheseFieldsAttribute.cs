@@ -9,11 +9,13 @@ public sealed class OnlyTheseFieldsAttribute(params string[] fields) : Attribute
 {
     private const string AntiForgery = "__RequestVerificationToken";
 
+    /// <summary>Those of the fields that may come several times.</summary>
+    public string[] Repeated { get; init; } = [];
+
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var request = context.HttpContext.Request;
-        if (request.HasFormContentType
-            && request.Form.Any(field => field.Value.Count > 1 || !(field.Key == AntiForgery || fields.Contains(field.Key))))
+        if (request.HasFormContentType && request.Form.Any(field => !Knows(field.Key, field.Value.Count)))
         {
             context.Result = new BadRequestResult();
         }
@@ -22,4 +24,7 @@ public sealed class OnlyTheseFieldsAttribute(params string[] fields) : Attribute
     public void OnResourceExecuted(ResourceExecutedContext context)
     {
     }
+
+    private bool Knows(string field, int times) =>
+        Repeated.Contains(field) || (times == 1 && (field == AntiForgery || fields.Contains(field)));
 }

@@ -52,24 +52,8 @@ public sealed record DayColumn(
         return new DayLine(start, null, $"{block.Reason}, {Said(start, end)}");
     }
 
-    private List<(TimeOnly Start, TimeOnly End)> Runs()
-    {
-        var runs = new List<(TimeOnly Start, TimeOnly End)>();
-        foreach (var tick in Hours.Ticks())
-        {
-            var (start, end) = (TickSet.TimeOf(tick), TickSet.TimeOf(tick + 1));
-            if (runs is [.., var last] && last.End == start)
-            {
-                runs[^1] = (last.Start, end);
-            }
-            else
-            {
-                runs.Add((start, end));
-            }
-        }
-
-        return runs;
-    }
+    private List<(TimeOnly Start, TimeOnly End)> Runs() =>
+        [.. Hours.Runs().Select(run => (TickSet.TimeOf(run.First), TickSet.TimeOf(run.End)))];
 
     private static string Said(TimeOnly start, TimeOnly end) =>
         $"{start.Said()} to {(end == TimeOnly.MinValue ? "midnight" : end.Said())}";

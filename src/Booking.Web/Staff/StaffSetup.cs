@@ -35,6 +35,8 @@ public static class StaffSetup
         services.AddRazorPages(pages => AddConventions(pages.Conventions));
         services.AddHostedService<FirstRun>();
         services.AddScoped<StaffAlerts>();
+        services.AddSingleton<DiaryWatch>();
+        services.AddHostedService(all => all.GetRequiredService<DiaryWatch>());
     }
 
     private static void AddPeople(IServiceCollection services)

@@ -8,7 +8,9 @@ public readonly record struct TextNews(string Words, string Look)
     private const string Care = "care";
     private const string Wait = "wait";
 
-    public static TextNews Of(Message message) => message.State switch
+    public static TextNews Of(Message message) => Of(message.Standing());
+
+    public static TextNews Of(MessageStanding message) => message.State switch
     {
         MessageState.Pending => new($"{Name(message)} goes {When(message.Due)}", Wait),
         MessageState.Sending => new($"{Name(message)} is going now", Wait),
@@ -21,7 +23,7 @@ public readonly record struct TextNews(string Words, string Look)
         MessageState.Skipped => new($"No {Name(message).ToLowerInvariant()}{Because(message)}", Wait),
     };
 
-    public static string Name(Message message) => message.Kind switch
+    public static string Name(MessageStanding message) => message.Kind switch
     {
         MessageKind.Confirmation => "Confirmation",
         MessageKind.Reminder => "Reminder",
@@ -66,7 +68,7 @@ public readonly record struct TextNews(string Words, string Look)
             "Ring them if they should know.",
     };
 
-    private static string Because(Message message) => message.Why is { } why ? $": {Reason(why)}" : "";
+    private static string Because(MessageStanding message) => message.Why is { } why ? $": {Reason(why)}" : "";
 
     private static string When(DateTime? due)
     {

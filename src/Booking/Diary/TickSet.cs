@@ -111,6 +111,27 @@ public readonly struct TickSet : IEquatable<TickSet>
         }
     }
 
+    /// <summary>The stretches of ticks that follow one another, earliest first; the end is the first tick after it, 288 at midnight.</summary>
+    public IEnumerable<(int First, int End)> Runs()
+    {
+        (int First, int End)? run = null;
+        foreach (var tick in Ticks())
+        {
+            if (run is { } ended && ended.End != tick)
+            {
+                yield return ended;
+                run = null;
+            }
+
+            run = (run?.First ?? tick, tick + 1);
+        }
+
+        if (run is { } last)
+        {
+            yield return last;
+        }
+    }
+
     public static TickSet operator &(TickSet left, TickSet right)
     {
         var words = default(Words);

@@ -67,13 +67,9 @@ public sealed partial class Message
     public DateTime? SentAt { get; private set; }
 
     /// <summary>Somebody at reception should look: the patient may not know what they should.</summary>
-    public bool NeedsAttention => State switch
-    {
-        MessageState.Undelivered or MessageState.Failed => true,
-        MessageState.Unknown => Due is null,
-        MessageState.Skipped => Why is WhyNotSent.NotTextable or WhyNotSent.TooLate || RefusedNumber.Tells(Why),
-        MessageState.Pending or MessageState.Sending or MessageState.Sent or MessageState.Delivered => false,
-    };
+    public bool NeedsAttention => Standing().NeedsAttention;
+
+    public MessageStanding Standing() => new(Kind, State, Why, Due);
 
     /// <summary>Tells that an appointment is booked, changed or cancelled, as it stands now.</summary>
     public static Message About(Appointment appointment, MessageKind kind, DateTime due) => new()

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Booking.Web.Pages;
 
-/// <summary>The first page of whoever signs in: today's list.</summary>
+/// <summary>The first page of whoever signs in: the diary of today.</summary>
 public sealed class TodayPage(TimeProvider clock) : PageModel
 {
-    public IActionResult OnGet() => RedirectToPage("/Staff/Day", new { date = clock.Today().Iso() });
+    public IActionResult OnGet() => RedirectToPage("/Staff/Diary", new { date = clock.Today().Iso() });
 }

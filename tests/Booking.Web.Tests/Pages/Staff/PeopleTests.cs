@@ -23,7 +23,7 @@ public sealed class PeopleTests(StaffedClinic clinic) : IClassFixture<StaffedCli
         Assert.Contains("Hello Nia Newcomer", welcome.Text, StringComparison.Ordinal);
         var today = await ChooseAsync(nia, welcome);
 
-        Assert.StartsWith("/staff/day/", today.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/diary/", today.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await nia.OpenAsync("/staff/people")).Status);
     }
 

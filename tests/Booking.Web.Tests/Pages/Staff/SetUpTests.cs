@@ -21,7 +21,7 @@ public sealed class SetUpTests : IAsyncDisposable
         var page = await owner.OpenAsync(LinkOnTheConsole());
         var today = await owner.PressAsync(page, "Set up", Owner());
 
-        Assert.Equal("/staff/day/2026-11-23", today.Address.AbsolutePath);
+        Assert.Equal("/staff/diary/2026-11-23", today.Address.AbsolutePath);
         Assert.Contains("Jo Owner", today.Text, StringComparison.Ordinal);
         var owners = await PeopleAsync();
         Assert.Equal(("Jo Owner", StaffRole.Administrator), (Assert.Single(owners).FullName, owners[0].Role));

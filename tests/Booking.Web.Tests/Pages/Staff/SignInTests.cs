@@ -18,7 +18,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
         var (visitor, page) = await clinic.SignInAsync(amy);
 
         visitor.Dispose();
-        Assert.StartsWith("/staff/day/", page.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/diary/", page.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Contains("Amy Patel", page.Text, StringComparison.Ordinal);
     }
 
@@ -82,7 +82,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
         var door = await visitor.OpenAsync($"/staff/sign-in?ReturnUrl={Uri.EscapeDataString(returnUrl)}");
         var page = await visitor.PressAsync(door, "Sign in", ("E-mail address", amy.Email!), ("Password", StaffedClinic.Password));
 
-        Assert.StartsWith("/staff/day/", page.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/diary/", page.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Equal(door.Address.Host, page.Address.Host);
     }
 
@@ -98,7 +98,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
 
         clinic.Clock.Advance(TimeSpan.FromMinutes(16));
         page = await StaffedClinic.SignInAsync(stranger, amy.Email!, StaffedClinic.Password);
-        Assert.StartsWith("/staff/day/", page.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/diary/", page.Address.AbsolutePath, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
 
         Assert.Contains("Too many", (await StaffedClinic.SignInAsync(stranger, amy.Email!, StaffedClinic.Password)).Text, StringComparison.Ordinal);
         var page = await StaffedClinic.SignInAsync(own, amy.Email!, StaffedClinic.Password);
-        Assert.StartsWith("/staff/day/", page.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/diary/", page.Address.AbsolutePath, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
         using var amy = await clinic.SignInAsync(StaffRole.Receptionist);
 
         var page = await amy.OpenAsync("/staff/sign-out");
-        Assert.StartsWith("/staff/day/", (await amy.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/diary/", (await amy.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
 
         await amy.PressAsync(page, "Sign out");
         Assert.Equal("/staff/sign-in", (await amy.OpenAsync("/staff")).Address.AbsolutePath);
@@ -163,9 +163,9 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
         using var amy = await clinic.SignInAsync(StaffRole.Receptionist);
 
         clinic.Clock.Advance(TimeSpan.FromHours(7));
-        Assert.StartsWith("/staff/day/", (await amy.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/diary/", (await amy.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
         clinic.Clock.Advance(TimeSpan.FromHours(7));
-        Assert.StartsWith("/staff/day/", (await amy.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/diary/", (await amy.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
         clinic.Clock.Advance(TimeSpan.FromHours(9));
         Assert.Equal("/staff/sign-in", (await amy.OpenAsync("/staff")).Address.AbsolutePath);
     }

@@ -79,11 +79,11 @@ public sealed class StaffAppointmentTests(StaffedClinic clinic) : IClassFixture<
         using var desk = await small.SignInAsync(StaffRole.Receptionist);
         var page = await desk.OpenAsync(Address(booked));
         small.Clock.Advance(TimeSpan.FromHours(7));
-        Assert.StartsWith("/staff/day/", (await desk.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/diary/", (await desk.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
         small.Clock.Advance(TimeSpan.FromHours(7));
-        Assert.StartsWith("/staff/day/", (await desk.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/diary/", (await desk.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
         small.Clock.Advance(TimeSpan.FromHours(7));
-        Assert.StartsWith("/staff/day/", (await desk.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/diary/", (await desk.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
         small.Clock.Advance(TimeSpan.FromHours(6));
 
         var late = await desk.PressAsync(page, "Cancel the appointment", ("Reason", "Has a cold"));

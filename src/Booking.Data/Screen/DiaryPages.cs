@@ -1,0 +1,19 @@
+namespace Booking.Data;
+
+/// <summary>Some days of the diary as the desk has them on its screen.</summary>
+/// <param name="Number">Another after any change of what is written on these days, or of the clinic's set-up.</param>
+/// <param name="With">The one practitioner whose days they are, or null when they are everybody's.</param>
+public sealed record DiaryPages(
+    Clinic Clinic,
+    string Number,
+    DiaryRange Range,
+    Practitioner? With,
+    IReadOnlyList<Visit> Visits,
+    IReadOnlyList<Kept> Holds,
+    IReadOnlyList<Block> Blocks);
+
+/// <summary>A time that is kept for somebody who is typing their details.</summary>
+public sealed record Kept(int PractitionerId, DateOnly Date, TimeOnly Start, int Minutes)
+{
+    public Slot Slot => new(Date, Start, Minutes);
+}

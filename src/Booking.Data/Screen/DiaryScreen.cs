@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+/// <summary>Reads the diary for the desk's screen: everything on some days, in four queries whatever the history.</summary>
+public sealed class DiaryScreen(IDbContextFactory<BookingDbContext> contexts, ClinicSetup setup, Diary diary, TimeProvider clock)
+{
+    private const int DaysToLook = 42;
+
+    /// <summary>These days of everybody, or of one practitioner; null where there is no such practitioner.</summary>
+    public async Task<DiaryPages?> ReadAsync(DiaryRange range, string? with, bool cancelled, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Database.OpenConnectionAsync(cancellation); // once for all four
+        var (first, end) = (range.From, range.Until);
+        var revisions = await Revisions.ReadAsync(context, range.From, range.Days, cancellation);
+        var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
+        var one = with is null ? null : clinic.Practitioner(with);
+        if (with is not null && one is null)
+        {
+            return null;
+        }
+
+        var whom = one?.Id ?? 0;
+        AppointmentStatus? without = cancelled ? null : AppointmentStatus.Cancelled;
+        return new DiaryPages(
+            clinic,
+            DiaryNumber.Of(revisions, range),
+            range,
+            one,
+            await GatherAsync(PageQueries.Visits(context, first, end, whom, without), cancellation),
+            await PageQueries.Holds(context, first, end, whom, clock.UtcNow()).ToListAsync(cancellation),
+            await PageQueries.Blocks(context, Midnight(first), Midnight(end), whom).ToListAsync(cancellation));
+    }
+
+    /// <summary>The number of each range, as it is now, in one query.</summary>
+    public async Task<IReadOnlyDictionary<DiaryRange, string>> NumbersAsync(
+        IReadOnlyCollection<DiaryRange> ranges, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var dates = ranges.SelectMany(range => range.Dates).Distinct().ToList();
+        var revisions = await Revisions.ReadAsync(context, dates, cancellation);
+        return ranges.ToDictionary(range => range, range => DiaryNumber.Of(revisions, range));
+    }
+
+    /// <summary>
+    /// The next free times by the desk's rules, the soonest first, each at least a treatment's length after the last; null
+    /// where there is no such treatment or practitioner.
+    /// </summary>
+    /// <param name="after">Clinic time.</param>
+    public async Task<IReadOnlyList<FreeTime>?> NextAsync(
+        string? treatment, string? with, DateTime after, int count, CancellationToken cancellation)
+    {
+        var from = DateOnly.FromDateTime(after);
+        var open = await diary.OpenAtDeskAsync(from, DaysToLook, cancellation);
+        var clinic = open.Clinic;
+        var (what, whom) = (clinic.Treatment(treatment ?? ""), clinic.Practitioner(with ?? ""));
+        if (what is null || (!string.IsNullOrEmpty(with) && whom is null))
+        {
+            return null;
+        }
+
+        return [.. Spread(open.Dates.SelectMany(date => open.On(date, what, whom)).Where(time => time.Slot.StartsAt >= after)).Take(count)];
+    }
+
+    private static IEnumerable<FreeTime> Spread(IEnumerable<FreeTime> times)
+    {
+        DateTime? until = null;
+        foreach (var time in times.Where(time => until is null || time.Slot.StartsAt >= until))
+        {
+            until = time.Slot.EndsAt;
+            yield return time;
+        }
+    }
+
+    private static DateTime Midnight(DateOnly date) => date.ToDateTime(TimeOnly.MinValue);
+
+    private static async Task<IReadOnlyList<Visit>> GatherAsync(
+        IAsyncEnumerable<VisitAndText> rows, CancellationToken cancellation)
+    {
+        var visits = new List<Visit>();
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            if (visits is not [.., var last] || last.Id != row.Visit.Id)
+            {
+                visits.Add(row.Visit);
+            }
+
+            if (row is { Kind: { } kind, State: { } state })
+            {
+                visits[^1].Texts.Add(new MessageStanding(kind, state, row.Why, row.Due));
+            }
+        }
+
+        return visits;
+    }
+}

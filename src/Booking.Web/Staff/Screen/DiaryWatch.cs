@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Booking.Data;
+
+namespace Booking.Web;
+
+/// <summary>Asks the database once a second whether anything has changed on the days that somebody looks at, whichever node
+/// changed it; and asks nothing while nobody looks.</summary>
+public sealed class DiaryWatch(DiaryScreen screen, ILogger<DiaryWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<DiaryListener, DiaryRange> _listeners = [];
+    private readonly SemaphoreSlim _somebodyCame = new(0);
+
+    /// <summary>Whoever listens hears the number of these days at once, and then each other one.</summary>
+    public DiaryListener Listen(DiaryRange range)
+    {
+        var listener = new DiaryListener(gone => _listeners.TryRemove(gone, out _));
+        _listeners[listener] = range;
+        _somebodyCame.Release();
+        return listener;
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _somebodyCame.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await _somebodyCame.WaitAsync(_listeners.IsEmpty ? Timeout.InfiniteTimeSpan : Pace, stoppingToken);
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.CannotLook(e);
+            }
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        var listeners = _listeners.ToArray();
+        if (listeners.Length == 0)
+        {
+            return;
+        }
+
+        var numbers = await screen.NumbersAsync([.. listeners.Select(listener => listener.Value).Distinct()], cancellation);
+        foreach (var (listener, range) in listeners)
+        {
+            listener.Tell(numbers[range]);
+        }
+    }
+}
+
+/// <summary>One browser that waits for changes.</summary>
+public sealed class DiaryListener(Action<DiaryListener> leave) : IDisposable
+{
+    // Only the latest counts: whoever reads slowly misses the ones between.
+    private readonly Channel<string> _numbers = Channel.CreateBounded<string>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+
+    private string? _last;
+
+    public ChannelReader<string> Numbers => _numbers.Reader;
+
+    public void Tell(string number)
+    {
+        if (number != _last)
+        {
+            _last = number;
+            _numbers.Writer.TryWrite(number);
+        }
+    }
+
+    public void Dispose() => leave(this);
+}
+
+internal static partial class DiaryWatchLog
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not look whether the diary has changed")]
+    public static partial void CannotLook(this ILogger<DiaryWatch> log, Exception e);
+}

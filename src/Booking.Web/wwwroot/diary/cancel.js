@@ -1,0 +1,31 @@
+import * as change from "./change.js";
+import { field, open } from "./dialog.js";
+import { make, named } from "./dom.js";
+import { saidDate, saidTime } from "./words.js";
+
+const line = a => make("p", "", make("b", "", named(a.patient.name)), `, ${saidDate(a.start)} at ${saidTime(a.start)}`);
+
+/** Asks for the reason, and cancels. */
+export function cancel(a) {
+  open("Cancel this appointment?", [
+    line(a),
+    field("Reason, for the clinic only", "Reason", "input", { maxLength: 200, autocomplete: "off", required: true }),
+  ], "Cancel the appointment", async ({ Reason }) => {
+    if (!Reason.trim()) return { fields: { Reason: "Say why it is cancelled" } };
+    return finish(await change.cancel(a, Reason.trim()));
+  });
+}
+
+export function note(a) {
+  open("Note", [
+    line(a),
+    field("For the clinic only: the patient does not see it", "Note", "textarea", { maxLength: 500, rows: 4, value: a.note ?? "" }),
+  ], "Keep the note", async ({ Note }) => finish(await change.note(a, Note.trim())));
+}
+
+// A change that was refused leaves the dialog open, with what was typed in it.
+function finish(answer) {
+  if (!answer.done) return answer;
+  change.settle(answer);
+  return null;
+}

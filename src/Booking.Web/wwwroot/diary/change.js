@@ -1,0 +1,75 @@
+import { distrust } from "./calendar.js";
+import { overrule } from "./overrule.js";
+import { redraw, refresh } from "./refresh.js";
+import { appointment, practitioner, state } from "./state.js";
+import { offerUndo, tell } from "./toast.js";
+import { addMinutes, minutesBetween } from "./words.js";
+
+const unreachable = { refusal: "The clinic's computer does not answer. Nothing was changed.", kind: "offline", canOverrule: false };
+
+/** Sends a change, and brings back the answer: { done, undo, undoSeconds } or { refusal, kind, canOverrule, fields }. */
+export async function post(handler, fields) {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const each of [value].flat()) if (each !== null && each !== undefined) body.append(name, each);
+  }
+  try {
+    const answer = await fetch(`/staff/diary/change?handler=${handler}`, {
+      method: "POST", body, headers: { RequestVerificationToken: state.token, Accept: "application/json" },
+    });
+    if (answer.redirected) return { refusal: "You are signed out. Sign in again in another window, then repeat this.", kind: "forbidden" };
+    return answer.headers.get("content-type")?.includes("json") ? await answer.json()
+      : { refusal: "That could not be done. Load the page again and repeat it.", kind: "bad" };
+  } catch {
+    return unreachable;
+  }
+}
+
+/** Shows what came of a change; where a rule stands in the way that may be overruled, asks for the reason and sends it again. */
+export async function settle(answer, again = null) {
+  if (answer.done) offerUndo(answer);
+  else if (answer.canOverrule && again) {
+    await redraw();
+    overrule(answer.refusal, async reason => settle(await again(reason)));
+    return;
+  } else tell(answer.refusal, "bad");
+  await refresh();
+}
+
+const seen = a => ({ Id: a.id, Version: a.version });
+
+/** Puts it elsewhere: shown at once, and put back where it was if the clinic says no. Nothing is sent where nothing changed. */
+export async function move(a, to) {
+  const minutes = to.minutes ?? minutesBetween(a.start, a.end);
+  const before = { ...a };
+  distrust();
+  if (a.start === to.start && a.practitioner === to.practitioner && minutes === minutesBetween(a.start, a.end)) {
+    await redraw();
+    return;
+  }
+  Object.assign(a, { start: to.start, end: addMinutes(to.start, minutes), practitioner: to.practitioner });
+  redraw();
+  const send = reason => post("Move", {
+    ...seen(before),
+    Practitioner: practitioner(to.practitioner).slug,
+    Start: to.start,
+    Minutes: minutes === minutesBetween(before.start, before.end) ? null : minutes,
+    Overrule: reason,
+  });
+  const answer = await send(null);
+  if (!answer.done) {
+    Object.assign(appointment(before.id) ?? {}, before);
+    distrust();
+  }
+  await settle(answer, send);
+}
+
+export const mark = async (a, status) => settle(await post("Mark", { ...seen(a), Status: status }));
+
+export async function restore(a) {
+  await settle(await post("Restore", seen(a)));
+}
+
+export const cancel = (a, reason) => post("Cancel", { ...seen(a), Reason: reason });
+
+export const note = (a, words) => post("Note", { ...seen(a), Note: words });

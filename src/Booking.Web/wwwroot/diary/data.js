@@ -1,0 +1,34 @@
+import { state, isWeek } from "./state.js";
+import { addMinutes, mondayOf } from "./words.js";
+
+export const range = () => isWeek() ? { from: mondayOf(state.date), days: 7 } : { from: state.date, days: 1 };
+
+let latest = 0;
+
+/** Reads what the screen shows. False where a later reading has overtaken it; throws where there is no answer. */
+export async function read() {
+  const turn = ++latest;
+  const query = new URLSearchParams({ ...range(), cancelled: state.cancelled });
+  if (isWeek()) query.set("with", state.with);
+  const answer = await fetch(`/staff/diary/data?${query}`, { headers: { Accept: "application/json" } });
+  if (answer.redirected) {
+    location.reload(); // signed out: the page itself leads to the sign-in and back
+    return false;
+  }
+  if (!answer.ok) throw new Error(`The diary answered ${answer.status}.`);
+  const data = await answer.json();
+  if (turn !== latest) return false;
+  state.data = data;
+  state.readAt = performance.now();
+  state.today = data.now.slice(0, 10);
+  return true;
+}
+
+/** What the clinic's clock shows now: as it was when the data came, and the time since. */
+export const clinicNow = () => addMinutes(state.data.now, Math.floor((performance.now() - state.readAt) / 60000));
+
+/** Asks for something small beside the diary, and answers null where it cannot be had. */
+export async function ask(address, query) {
+  const answer = await fetch(`${address}?${new URLSearchParams(query)}`).catch(() => null);
+  return answer?.ok && !answer.redirected ? await answer.json() : null;
+}

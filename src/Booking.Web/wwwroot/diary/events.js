@@ -1,0 +1,91 @@
+import { clinicNow } from "./data.js";
+import { classesOf, sentenceOf } from "./card.js";
+import { columns, isWeek, practitioner, state } from "./state.js";
+import { addDays, addMinutes, dateOf, minutesBetween, saidDate, saidSpan, saidTime } from "./words.js";
+
+// What the widget calls events: appointments, free time, blocks and holds that can be seen as things, and behind them what
+// is merely grey. `label` is what a screen reader hears.
+export function eventsOf() {
+  return [...appointments(), ...free(), ...blocks(), ...holds(), ...behind(), ...now()];
+}
+
+const event = (id, whom, start, end, looks, more = {}) => ({
+  id, start, end, resourceIds: [String(whom)], classNames: looks, editable: false, ...more,
+});
+
+const appointments = () => state.data.appointments.map(a => event(`a${a.id}`, a.practitioner, a.start, a.end, classesOf(a), {
+  startEditable: canChange(a),
+  durationEditable: canChange(a),
+  extendedProps: { kind: "appointment", id: a.id, label: sentenceOf(a) },
+}));
+
+/** Whether it can still be moved by whoever looks. */
+export const canChange = a => a.mayChange && state.online && ["Booked", "Confirmed", "Arrived"].includes(a.status);
+
+const standing = whom => state.data.appointments.filter(a => a.practitioner === whom && a.status !== "Cancelled");
+
+/** The stretches of somebody's hours that nothing stands in and that are not over. */
+function free() {
+  const from = clinicNow();
+  return columns().flatMap(p => p.hours.flatMap(hours => gaps(hours, taken(p.id)))
+    .map(gap => gap.start < from ? { ...gap, start: nextOnGrid(from) } : gap)
+    .filter(gap => p.mayChange && minutesBetween(gap.start, gap.end) >= state.data.grid)
+    .map(gap => event(`f${p.id}-${gap.start}`, p.id, gap.start, gap.end, ["free"], {
+      extendedProps: { kind: "free", practitioner: p.slug, start: gap.start,
+        label: `Free, ${saidSpan(gap.start, gap.end)}, ${saidDate(gap.start)}, with ${p.name}. Book` },
+    })));
+}
+
+const nextOnGrid = wall => {
+  const over = minutesBetween(dateOf(wall), wall) % state.data.grid;
+  return over ? addMinutes(wall, state.data.grid - over) : wall;
+};
+
+const taken = whom => [
+  ...standing(whom).map(a => ({ start: a.start, end: addMinutes(a.end, a.turnaround) })),
+  ...state.data.blocks.filter(b => b.practitioner === whom),
+  ...state.data.holds.filter(h => h.practitioner === whom),
+].sort((one, other) => one.start < other.start ? -1 : 1);
+
+function gaps(hours, things) {
+  const found = [];
+  let at = hours.start;
+  for (const thing of things) {
+    if (thing.end <= at || thing.start >= hours.end) continue;
+    if (thing.start > at) found.push({ start: at, end: thing.start });
+    at = thing.end;
+  }
+  if (at < hours.end) found.push({ start: at, end: hours.end });
+  return found;
+}
+
+const blocks = () => state.data.blocks.map(b => event(`b${b.id}`, b.practitioner, b.start, b.end, ["taken"], {
+  extendedProps: { kind: "block", id: b.id, words: b.reason,
+    label: `${b.reason}, ${saidSpan(b.start, b.end)}, ${practitioner(b.practitioner)?.name}` },
+}));
+
+const holds = () => state.data.holds.map((h, n) => event(`h${n}-${h.start}`, h.practitioner, h.start, h.end, ["kept"], {
+  extendedProps: { kind: "hold", words: "Being booked online",
+    label: `Being booked online, ${saidTime(h.start)}, ${practitioner(h.practitioner)?.name}` },
+}));
+
+const grey = (id, whom, start, end, look) => event(id, whom, start, end, [look], { display: "background" });
+
+// Outside somebody's hours, their breaks, and the minutes after an appointment in which the room is made ready.
+function behind() {
+  const tails = state.data.appointments.filter(a => a.turnaround && a.status !== "Cancelled")
+    .map(a => grey(`t${a.id}`, a.practitioner, a.end, addMinutes(a.end, a.turnaround), "tail"));
+  return tails.concat(shown().flatMap(p => state.data.days.flatMap(({ date }) => {
+    const worked = p.hours.filter(h => dateOf(h.start) === date);
+    const day = { start: `${date}T00:00`, end: `${addDays(date, 1)}T00:00` };
+    return gaps(day, worked).map((gap, n) => {
+      const rest = worked.length > 0 && gap.start !== day.start && gap.end !== day.end;
+      return grey(`o${p.id}-${date}-${n}`, p.id, gap.start, gap.end, rest ? "rest" : "off");
+    });
+  })));
+}
+
+const shown = () => isWeek() ? columns().filter(p => p.slug === state.with) : columns();
+
+// The line of the present is ours: the widget's would show the browser's own time.
+const now = () => shown().map(p => grey(`n${p.id}`, p.id, clinicNow(), addMinutes(clinicNow(), 1), "now"));

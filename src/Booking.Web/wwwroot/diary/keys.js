@@ -1,0 +1,95 @@
+import { cancel, note } from "./cancel.js";
+import * as change from "./change.js";
+import { request } from "./diary.js";
+import { byId } from "./dom.js";
+import { canChange } from "./events.js";
+import { help, keysAreOn } from "./help.js";
+import { moveDialog } from "./move.js";
+import { closePanel } from "./panel.js";
+import { state } from "./state.js";
+import { dismiss, say, undo } from "./toast.js";
+import { go, list, step, today, toggleCancelled } from "./travel.js";
+import { chosen, current, giveUp, jump, nudge, walk } from "./walk.js";
+
+const arrows = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+
+const anywhere = {
+  "/": () => byId("find").focus(),
+  "?": help,
+  n: () => byId("new").click(),
+  b: () => request("block", { id: blockOf(), ...placeOf() }),
+  t: today,
+  d: () => go({ view: "day" }),
+  w: () => go({ view: "week" }),
+  l: list,
+  s: toggleCancelled,
+};
+
+// Keys about the appointment that has the focus or stands in the panel.
+const ofAppointment = {
+  a: a => change.mark(a, "Arrived"),
+  e: a => change.mark(a, "Attended"),
+  x: a => change.mark(a, "DidNotAttend"),
+  m: a => canChange(a) ? moveDialog(a) : say("This cannot be moved."),
+  c: cancel,
+  o: note,
+  r: a => a.status === "Cancelled" && change.restore(a),
+  u: a => change.mark(a, "Booked"),
+};
+
+export function takeKeys() {
+  document.addEventListener("keydown", event => {
+    if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    if (event.key === "Escape") {
+      escape(event);
+      return;
+    }
+    if (isField(event.target) || !keysAreOn()) return;
+    if (act(event)) event.preventDefault();
+  });
+}
+
+const isField = target => target.matches("input, select, textarea, [contenteditable]");
+
+function escape(event) {
+  if (giveUp()) return;
+  if (isField(event.target) && event.target.closest(".bar")) event.target.blur();
+  else {
+    dismiss();
+    closePanel();
+  }
+}
+
+function act(event) {
+  const { key, altKey, shiftKey } = event;
+  if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "z") return does(undo);
+  if (event.ctrlKey || event.metaKey) return false;
+  if (altKey) return arrows.includes(key) && chosen() ? does(() => nudge(key, shiftKey)) : false;
+  if (arrows.includes(key)) return arrow(key);
+  if (key >= "1" && key <= "9") return does(() => jump(Number(key)));
+  const name = key.toLowerCase();
+  const a = ofAppointment[name] && chosen();
+  if (a) return does(() => a.mayChange && state.online ? ofAppointment[name](a) : say("This is only to read."));
+  return anywhere[name] ? does(anywhere[name]) : false;
+}
+
+function arrow(key) {
+  if (current()) return does(() => walk(key));
+  if (key === "ArrowLeft" || key === "ArrowRight") return does(() => step(key === "ArrowLeft" ? -1 : 1));
+  return false;
+}
+
+function does(something) {
+  something();
+  return true;
+}
+
+/** The time that has the focus: a free one, or none. */
+export function placeOf() {
+  const name = current()?.dataset.event;
+  if (!name?.startsWith("f")) return { start: null, practitioner: null };
+  const [id, start] = [name.slice(1, name.indexOf("-")), name.slice(name.indexOf("-") + 1)];
+  return { start, practitioner: state.data.practitioners.find(p => p.id === Number(id))?.slug ?? null };
+}
+
+const blockOf = () => current()?.dataset.event.startsWith("b") ? Number(current().dataset.event.slice(1)) : null;

@@ -1,0 +1,47 @@
+import * as change from "./change.js";
+import { ask } from "./data.js";
+import { field, open } from "./dialog.js";
+import { button, make, named } from "./dom.js";
+import { practitioner, state, treatment } from "./state.js";
+import { minutesBetween, saidDate, saidTime } from "./words.js";
+
+/** The next free times to move to, and beside them any date, time, length and practitioner. */
+export function moveDialog(a) {
+  const able = state.data.practitioners.filter(p => p.mayChange && p.gives.includes(a.treatment));
+  const times = make("ul", "offers", make("li", "quiet", "Looking for free times"));
+  const whom = field("With", "Practitioner", "select");
+  for (const p of able) whom.lastChild.append(new Option(p.name, p.id, false, p.id === a.practitioner));
+  const dialog = open("Move to another time", [
+    make("p", "", make("b", "", named(a.patient.name)), `, ${treatment(a.treatment)?.name}, now ${saidDate(a.start)} at ${saidTime(a.start)} with ${practitioner(a.practitioner)?.name}`),
+    make("h3", "", "Next free times"), times,
+    make("h3", "", "Or choose"),
+    make("div", "together",
+      field("Date", "Date", "input", { type: "date", value: a.start.slice(0, 10), required: true }),
+      field("Time", "Time", "input", { type: "time", step: 300, value: a.start.slice(11), required: true }),
+      field("Minutes", "Minutes", "input", { type: "number", min: 5, max: 480, step: 5, value: minutesBetween(a.start, a.end), required: true }),
+      whom),
+  ], "Move", async typed => {
+    if (!typed.Date || !typed.Time) return { fields: { [typed.Date ? "Time" : "Date"]: "Choose a date and a time" } };
+    go(a, `${typed.Date}T${typed.Time}`, Number(typed.Practitioner), Number(typed.Minutes));
+    return null;
+  });
+  offer(a, dialog, times);
+}
+
+const go = (a, start, whom, minutes) => change.move(a, { start, practitioner: whom, minutes });
+
+async function offer(a, dialog, times) {
+  const free = await ask("/staff/diary/next", { treatment: a.treatment, with: "", after: state.data.now, count: 6 });
+  const lines = (free ?? []).map(time => make("li", "", choice(time, () => {
+    dialog.close();
+    go(a, time.start, state.data.practitioners.find(p => p.slug === time.practitioner).id, minutesBetween(a.start, a.end));
+  })));
+  times.replaceChildren(...lines.length > 0 ? lines : [make("li", "quiet", free ? "There are none in the next weeks." : "They cannot be had just now.")]);
+  if (lines.length > 0 && dialog.open) times.querySelector("button").focus();
+}
+
+function choice(time, act) {
+  const chosen = button(`${saidDate(time.start)}, ${saidTime(time.start)} `, "", act);
+  chosen.append(make("small", "", time.name));
+  return chosen;
+}

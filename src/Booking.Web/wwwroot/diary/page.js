@@ -1,0 +1,54 @@
+import { drag } from "./busy.js";
+import { start } from "./calendar.js";
+import * as change from "./change.js";
+import { read } from "./data.js";
+import { request } from "./diary.js";
+import { byId } from "./dom.js";
+import { find } from "./find.js";
+import { frame } from "./frame.js";
+import { help } from "./help.js";
+import { placeOf, takeKeys } from "./keys.js";
+import { keepFresh, listen, regain } from "./live.js";
+import { showAppointment } from "./panel.js";
+import { redraw } from "./refresh.js";
+import { appointment, columns, isWeek, practitioner, state } from "./state.js";
+import { tell } from "./toast.js";
+import { takeOver } from "./travel.js";
+import { minutesBetween } from "./words.js";
+
+// A week is somebody's: without a name it is the first one's.
+if (isWeek() && !state.with) state.with = byId("with").value;
+
+try {
+  await read();
+  begin();
+} catch {
+  tell("The diary cannot be read just now. Load the page again in a moment.", "bad");
+}
+
+function begin() {
+  frame();
+  start({
+    busy: drag,
+    open: showAppointment,
+    block: id => request("block", { id, start: null, practitioner: null }),
+    book: (time, whom) => request("book", { start: time, practitioner: slugOf(whom) }),
+    moved: (id, from, whom) => change.move(appointment(id), { start: from, practitioner: whom }),
+    resized: (id, end) => change.move(appointment(id), {
+      start: appointment(id).start, practitioner: appointment(id).practitioner, minutes: minutesBetween(appointment(id).start, end),
+    }),
+  });
+  byId("new").addEventListener("click", () => request("book", placeOf()));
+  byId("help").addEventListener("click", help);
+  find();
+  takeOver();
+  takeKeys();
+  regain();
+  listen();
+  keepFresh();
+  setInterval(redraw, 60000); // the line of the present
+  document.documentElement.dataset.diary = "shown";
+}
+
+// The widget names practitioners by number, our own times by slug; in the week it is always the same one.
+const slugOf = whom => isWeek() ? state.with : practitioner(Number(whom))?.slug ?? whom ?? columns()[0].slug;

@@ -1,0 +1,113 @@
+import * as change from "./change.js";
+import { cancel, note } from "./cancel.js";
+import { button, byId, make, named } from "./dom.js";
+import { canChange } from "./events.js";
+import { moveDialog } from "./move.js";
+import { appointment, practitioner, state, treatment } from "./state.js";
+import { clinicNow } from "./data.js";
+import { minutesBetween, saidDate, saidSpan, statusOf } from "./words.js";
+
+const place = byId("panel");
+let backTo = null;
+
+/** Shows an element beside the calendar. */
+export function openPanel(element) {
+  if (place.hidden) backTo = document.activeElement;
+  state.chosen = null;
+  fill(element);
+}
+
+export function closePanel() {
+  if (place.hidden) return;
+  const within = place.contains(document.activeElement);
+  state.chosen = null;
+  place.hidden = true;
+  place.replaceChildren();
+  mark();
+  if (within) (backTo?.isConnected ? backTo : document.querySelector(".ec [data-current]"))?.focus();
+}
+
+/** Shows all that is known of an appointment, and what can be done with it. */
+export function showAppointment(id) {
+  state.chosen = id;
+  fill(factsOf(appointment(id)));
+}
+
+/** After a fresh reading: the chosen appointment as it is now. */
+export function follow() {
+  mark();
+  if (!state.chosen) return;
+  const a = appointment(state.chosen);
+  if (!a) closePanel();
+  else if (place.firstElementChild?.dataset.shows !== shape(a)) {
+    const key = document.activeElement?.closest("#panel button")?.getAttribute("aria-keyshortcuts");
+    fill(factsOf(a));
+    if (key) (place.querySelector(`[aria-keyshortcuts="${CSS.escape(key)}"]`) ?? place.querySelector("button"))?.focus();
+  }
+}
+
+function fill(element) {
+  place.replaceChildren(element);
+  place.hidden = false;
+  mark();
+}
+
+// Which card the panel is about.
+function mark() {
+  for (const card of document.querySelectorAll(".ec-event.chosen")) card.classList.remove("chosen");
+  if (state.chosen) document.querySelector(`.ec-event[data-event="a${state.chosen}"]`)?.classList.add("chosen");
+}
+
+const shape = a => JSON.stringify([a, state.online, clinicNow() >= a.start]);
+
+function factsOf(a) {
+  const status = statusOf(a);
+  const close = button("×", "", closePanel, "button plain close");
+  close.setAttribute("aria-label", "Close");
+  const facts = make("article", "facts-of",
+    close,
+    make("h2", "", named(a.patient.name)),
+    make("p", "badges",
+      make("span", `badge ${status.look}`, `${status.sign} ${status.word}`), " ",
+      a.newPatient ? make("span", "badge care", "New patient") : "", " ",
+      a.patient.dna ? make("span", "badge care", `✖ Did not attend ${a.patient.dna === 1 ? "once" : `${a.patient.dna} times`}`) : ""),
+    a.lane || a.overruled ? make("p", "notice care slim", `${a.lane ? "Double booking" : "Past the rules"}: ${a.overruled ?? "no reason given"}`) : "",
+    make("dl", "facts",
+      ...fact("When", `${saidDate(a.start)}, ${saidSpan(a.start, a.end)} (${minutesBetween(a.start, a.end)} min)`),
+      ...fact("With", [practitioner(a.practitioner)?.name, a.room].filter(Boolean).join(", ")),
+      ...fact("What", `${treatment(a.treatment)?.name}, ${treatment(a.treatment)?.price}`),
+      ...fact("Telephone", link(`tel:${a.patient.telephone.replaceAll(" ", "")}`, a.patient.telephone)),
+      ...a.redFlags ? fact("Safety questions", `None of these, to version ${a.redFlags}`) : [],
+      ...a.patient.note ? fact("About the patient", a.patient.note) : [],
+      ...a.note ? fact("Note", a.note) : [],
+      ...a.status === "Cancelled" ? fact("Cancelled", a.cancelReason ?? "") : []),
+    make("ul", "texts", ...a.texts.map(t => make("li", "", make("span", `badge ${t.look}`, t.words)))),
+    make("p", "does", ...deeds(a)),
+    make("p", "", link(`/staff/appointment/${a.id}`, "History and every text")));
+  facts.dataset.shows = shape(a);
+  return facts;
+}
+
+const fact = (name, value) => [make("dt", "", name), make("dd", "", value)];
+
+function link(address, words) {
+  const element = make("a", "", words);
+  element.href = address;
+  return element;
+}
+
+// A button for each key, and only for what can be done now.
+function deeds(a) {
+  if (!a.mayChange || !state.online) return [make("span", "quiet", state.online ? "Only to read: it is in somebody else's column." : "Only to read while there is no connection.")];
+  if (a.status === "Cancelled") return [button("Restore", "R", () => change.restore(a))];
+  const begun = clinicNow() >= a.start;
+  return [
+    ["Booked", "Confirmed"].includes(a.status) && button("Arrived", "A", () => change.mark(a, "Arrived")),
+    begun && ["Booked", "Confirmed", "Arrived", "DidNotAttend"].includes(a.status) && button("Attended", "E", () => change.mark(a, "Attended")),
+    begun && a.status !== "DidNotAttend" && button("Did not attend", "X", () => change.mark(a, "DidNotAttend")),
+    canChange(a) && button("Move", "M", () => moveDialog(a)),
+    ["Booked", "Confirmed"].includes(a.status) && button("Cancel", "C", () => cancel(a)),
+    !["Booked", "Confirmed"].includes(a.status) && button("Unmark", "U", () => change.mark(a, "Booked")),
+    button("Note", "O", () => note(a)),
+  ].filter(Boolean);
+}
