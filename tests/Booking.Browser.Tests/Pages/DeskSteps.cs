@@ -24,22 +24,22 @@ internal static class DeskSteps
     }
 
     /// <summary>The card of somebody's appointment.</summary>
-    public static ILocator Card(this IPage page, string patient) => page.Locator(".ec-event.appt").Filter(new() { HasText = patient });
+    public static ILocator Card(this IPage page, string patient) => page.Locator(".ec-event.appt [role=button]").Filter(new() { HasText = patient });
 
     /// <summary>What a card says to whoever listens.</summary>
-    public static Task SaysAsync(this ILocator card, string words) => Assertions.Expect(card).ToHaveAttributeAsync(
-        "aria-label", new Regex(Regex.Escape(words), RegexOptions.None, TimeSpan.FromSeconds(1)));
+    public static Task SaysAsync(this ILocator card, string words) => Assertions.Expect(card).ToHaveAccessibleNameAsync(
+        new Regex(Regex.Escape(words), RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>Takes a card by the mouse and lets go of it in this column at this hour.</summary>
     public static async Task DragAsync(this IPage page, ILocator card, string column, int hour)
     {
         var from = (await card.BoundingBoxAsync())!;
         var head = (await page.Locator(".ec-col-head").Filter(new() { HasText = column }).BoundingBoxAsync())!;
-        var line = (await page.Locator(".ec-sidebar .ec-slot").Filter(new() { HasText = Said(hour) }).BoundingBoxAsync())!;
+        var line = (await page.Locator(".ec-sidebar .ec-slot time").Filter(new() { HasText = Said(hour) }).BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(from.X + 30, from.Y + 8);
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(from.X + 50, from.Y + 20, new() { Steps = 4 });
-        await page.Mouse.MoveAsync(head.X + (head.Width / 2), line.Y + (line.Height / 2) + 9, new() { Steps = 12 });
+        await page.Mouse.MoveAsync(head.X + (head.Width / 2), line.Y + (line.Height / 2) + 8, new() { Steps = 12 });
         await page.Mouse.UpAsync();
     }
 

@@ -56,7 +56,7 @@ public sealed class DiaryScreenTests(Chromium chromium, StaffedClinic clinic) : 
         await page.OpenDiaryAsync(Tomorrow);
 
         await page.Keyboard.PressAsync("1");
-        await Assertions.Expect(page.Locator(".ec-event:focus")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".ec-event [role=button]:focus")).ToHaveCountAsync(1);
         for (var presses = 0; presses < 10 && await page.Card("Key Kerstin").And(page.Locator(":focus")).CountAsync() == 0; presses++)
         {
             await page.Keyboard.PressAsync("ArrowDown");
@@ -96,7 +96,7 @@ public sealed class DiaryScreenTests(Chromium chromium, StaffedClinic clinic) : 
         await dialog.GetByLabel("Do it all the same, because").FillAsync("Her mother drives them both");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.Card("Clash Clas").SaysAsync("double booking");
+        await page.Card("Clash Clas").SaysAsync("Double booking");
         await page.Card("Clash Clas").SaysAsync("9:00am to 9:45am");
         await window.PhotographAsync("diary-double");
         await TidyAsync(there.Id);

@@ -20,8 +20,6 @@ public class SeenForm
 /// <summary>Where an appointment is to go.</summary>
 public sealed class MoveForm : SeenForm
 {
-    private const string Clock = "yyyy-MM-ddTHH:mm";
-
     [Required(ErrorMessage = "Say with whom")]
     public string Practitioner { get; set; } = "";
 
@@ -41,8 +39,7 @@ public sealed class MoveForm : SeenForm
     {
         var practitioner = clinic.Practitioner(Practitioner);
         var treatment = Treatment is null ? null : clinic.Treatment(Treatment);
-        var good = DateTime.TryParseExact(Start, Clock, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
-            && IsoDates.TryParseDay(Start[..10], out _);
+        var good = WallClockJson.TryParse(Start, out var start);
         Say(practitioner is null, nameof(Practitioner), "There is no such practitioner");
         Say(Treatment is not null && treatment is null, nameof(Treatment), "There is no such treatment");
         Say(!good, nameof(Start), "Choose a date and a time");

@@ -18,6 +18,10 @@ internal sealed class WallClockJson : JsonConverter<DateTime>
 {
     private const string Format = "yyyy-MM-ddTHH:mm";
 
+    public static bool TryParse(string text, out DateTime wall) =>
+        DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out wall)
+        && IsoDates.TryParseDay(text[..10], out _);
+
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         DateTime.ParseExact(reader.GetString()!, Format, CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Booking.Data;
 
 namespace Booking.Web;
@@ -6,6 +7,8 @@ namespace Booking.Web;
 public static class ScreenRoutes
 {
     private const int AWeek = 7;
+    private const string Week = "7";
+    private const int UsualTimes = 6;
     private const int MostTimes = 50;
 
     public static void MapScreen(this IEndpointRouteBuilder routes)
@@ -22,9 +25,9 @@ public static class ScreenRoutes
         HttpContext context,
         string? from,
         string? with,
-        CancellationToken cancellation,
-        int days = 1,
-        bool cancelled = false)
+        string? days,
+        string? cancelled,
+        CancellationToken cancellation)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (!TryParse(from, days, out var range))
@@ -32,7 +35,7 @@ public static class ScreenRoutes
             return TypedResults.BadRequest();
         }
 
-        if (await screen.ReadAsync(range, with, cancelled, cancellation) is not { } pages)
+        if (await screen.ReadAsync(range, with, cancelled == "true", cancellation) is not { } pages)
         {
             return TypedResults.NotFound();
         }
@@ -42,7 +45,7 @@ public static class ScreenRoutes
     }
 
     private static async Task ListenAsync(
-        DiaryWatch watch, IHostApplicationLifetime life, HttpContext context, string? from, int days = 1)
+        DiaryWatch watch, IHostApplicationLifetime life, HttpContext context, string? from, string? days)
     {
         if (!TryParse(from, days, out var range))
         {
@@ -62,28 +65,32 @@ public static class ScreenRoutes
         HttpResponse response,
         string? treatment,
         string? with,
-        DateTime? after,
-        CancellationToken cancellation,
-        int count = 6)
+        string? after,
+        string? count,
+        CancellationToken cancellation)
     {
         response.Headers.CacheControl = "no-store";
-        if (after is { } asked && !IsoDates.TryParseDay(DateOnly.FromDateTime(asked).Iso(), out _))
+        var many = UsualTimes;
+        var start = clock.Now();
+        if ((count is not null && (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out many) || many is < 1 or > MostTimes))
+            || (after is not null && !WallClockJson.TryParse(after, out start)))
         {
             return TypedResults.BadRequest();
         }
 
-        var times = await screen.NextAsync(
-            treatment, with, after ?? clock.Now(), Math.Clamp(count, 1, MostTimes), cancellation);
+        var times = await screen.NextAsync(treatment, with, start, many, cancellation);
         return times is null ? TypedResults.NotFound() : TypedResults.Json(times.Select(Told), ScreenJson.Default.IEnumerableScreenFreeTime);
     }
 
     private static ScreenFreeTime Told(FreeTime time) =>
         new(time.Slot.StartsAt, time.Slot.EndsAt, time.Practitioner.Slug, time.Practitioner.FullName);
 
-    private static bool TryParse(string? from, int days, out DiaryRange range)
+    // Read by hand: what is badly asked is the asker's mistake, not ours.
+    private static bool TryParse(string? from, string? days, out DiaryRange range)
     {
-        var good = IsoDates.TryParseDay(from, out var first) && days is (1 or AWeek);
-        range = new DiaryRange(first, days);
+        var many = days is null or "1" ? 1 : days == Week ? AWeek : 0;
+        var good = IsoDates.TryParseDay(from, out var first) && many > 0;
+        range = new DiaryRange(first, many);
         return good;
     }
 }

@@ -1,8 +1,8 @@
-import { cardOf } from "./card.js";
+import { cardOf, heard, hit, sign } from "./card.js";
 import { make } from "./dom.js";
 import { range } from "./data.js";
 import { eventsOf } from "./events.js";
-import { call, label, repair } from "./roles.js";
+import { nameOf, repair, settle, unbutton } from "./roles.js";
 import { appointment, columns, isWeek, state, treatment } from "./state.js";
 import { saidDate, saidTime, wallOf } from "./words.js";
 
@@ -10,13 +10,13 @@ const place = document.getElementById("calendar");
 const act = {};
 let widget = null;
 const told = {};
+const kept = new Map();
 const scrolled = {};
 
 /** Makes the calendar; `acts` is what it calls: open, book, block, moved, resized, busy(on). */
 export function start(acts) {
   Object.assign(act, acts);
   const options = shown();
-  call(options.events);
   for (const [name, value] of Object.entries(options)) told[name] = JSON.stringify(value);
   widget = EventCalendar.create(place, {
     ...options,
@@ -35,8 +35,11 @@ export function start(acts) {
     columnWidth: "minmax(9rem, 1fr)",
     longPressDelay: 400,
     resourceLabelContent: ({ resource }) => ({ domNodes: heading(resource.extendedProps) }),
-    eventContent: ({ event }) => ({ domNodes: contentOf(event) }),
-    eventDidMount: ({ el, event }) => { el.dataset.event = event.id; },
+    eventContent: ({ event }) => contentOf(event),
+    eventDidMount: ({ el, event }) => {
+      el.dataset.event = event.id;
+      unbutton(el);
+    },
     eventClick: ({ event, jsEvent }) => press(event, jsEvent),
     dateClick: ({ date, resource }) => act.book(wallOf(date), resource?.id),
     dragConstraint: ({ event }) => mayStand(event),
@@ -48,20 +51,20 @@ export function start(acts) {
     eventResize: ({ event }) => act.resized(idOf(event), wallOf(event.end)),
     viewDidMount: () => repair(place),
   });
-  setTimeout(() => label(place)); // by then everything stands in the page
+  setTimeout(() => settle(place)); // by then everything stands in the page
 }
 
 /** Shows what is known now; what is the same stays untouched, and with it the focus. */
 export function show() {
   const options = shown();
-  call(options.events);
+  const had = nameOf(document.activeElement?.closest(".calendar [data-hit]"));
   for (const [name, value] of Object.entries(options)) {
     const text = JSON.stringify(value);
     if (text !== told[name]) widget.setOption(name, value);
     told[name] = text;
   }
   return new Promise(done => setTimeout(() => {
-    label(place);
+    settle(place, had);
     done();
   }));
 }
@@ -113,13 +116,21 @@ function heading(p) {
   return [make("span", "who", p.name), make("span", "role", [p.role, `${p.count} booked`].filter(Boolean).join(" · "))];
 }
 
-function contentOf({ display, extendedProps, start }) {
-  switch (display === "background" ? "" : extendedProps.kind) {
-    case "appointment": return cardOf(withPlace(appointment(extendedProps.id), display, start));
-    case "free": return [make("span", "plus", "+"), make("span", "when", ` ${saidTime(extendedProps.start)}`)];
-    case "block":
-    case "hold": return [make("span", "words", extendedProps.words)];
-    default: return [];
+// Of what stays as it is, the very same elements are given back: drawn anew they would lose the focus.
+function contentOf(event) {
+  const { id, display, extendedProps, start } = event;
+  if (display !== "auto") return display === "background" ? { domNodes: [] } : { domNodes: [drawn(extendedProps, display, start)] };
+  const what = JSON.stringify([extendedProps, state.cancelled]);
+  if (kept.get(id)?.what !== what) kept.set(id, { what, content: { domNodes: [drawn(extendedProps, display, start)] } });
+  return kept.get(id).content;
+}
+
+function drawn(props, display, start) {
+  switch (props.kind) {
+    case "appointment": return cardOf(withPlace(appointment(props.id) ?? props.known, display, start));
+    case "free": return hit("gap-hit", sign("plus", "+"), " ", sign("when", saidTime(props.start)), heard(props.heard));
+    case "block": return hit("words", props.words, heard(props.heard));
+    default: return make("span", "words", props.words, heard(props.heard));
   }
 }
 

@@ -1,10 +1,10 @@
 import { clinicNow } from "./data.js";
-import { classesOf, sentenceOf } from "./card.js";
+import { classesOf } from "./card.js";
 import { columns, isWeek, practitioner, state } from "./state.js";
 import { addDays, addMinutes, dateOf, minutesBetween, saidDate, saidSpan, saidTime } from "./words.js";
 
 // What the widget calls events: appointments, free time, blocks and holds that can be seen as things, and behind them what
-// is merely grey. `label` is what a screen reader hears.
+// is merely grey. `heard` is what is only heard of them.
 export function eventsOf() {
   return [...appointments(), ...free(), ...blocks(), ...holds(), ...behind(), ...now()];
 }
@@ -16,7 +16,7 @@ const event = (id, whom, start, end, looks, more = {}) => ({
 const appointments = () => state.data.appointments.map(a => event(`a${a.id}`, a.practitioner, a.start, a.end, classesOf(a), {
   startEditable: canChange(a),
   durationEditable: canChange(a),
-  extendedProps: { kind: "appointment", id: a.id, label: sentenceOf(a) },
+  extendedProps: { kind: "appointment", id: a.id, known: a },
 }));
 
 /** Whether it can still be moved by whoever looks. */
@@ -32,7 +32,7 @@ function free() {
     .filter(gap => p.mayChange && minutesBetween(gap.start, gap.end) >= state.data.grid)
     .map(gap => event(`f${p.id}-${gap.start}`, p.id, gap.start, gap.end, ["free"], {
       extendedProps: { kind: "free", practitioner: p.slug, start: gap.start,
-        label: `Free, ${saidSpan(gap.start, gap.end)}, ${saidDate(gap.start)}, with ${p.name}. Book` },
+        heard: `Free, ${saidSpan(gap.start, gap.end)}, ${saidDate(gap.start)}, with ${p.name}. Book` },
     })));
 }
 
@@ -61,12 +61,12 @@ function gaps(hours, things) {
 
 const blocks = () => state.data.blocks.map(b => event(`b${b.id}`, b.practitioner, b.start, b.end, ["taken"], {
   extendedProps: { kind: "block", id: b.id, words: b.reason,
-    label: `${b.reason}, ${saidSpan(b.start, b.end)}, ${practitioner(b.practitioner)?.name}` },
+    heard: `${b.reason}, ${saidSpan(b.start, b.end)}, ${practitioner(b.practitioner)?.name}` },
 }));
 
 const holds = () => state.data.holds.map((h, n) => event(`h${n}-${h.start}`, h.practitioner, h.start, h.end, ["kept"], {
   extendedProps: { kind: "hold", words: "Being booked online",
-    label: `Being booked online, ${saidTime(h.start)}, ${practitioner(h.practitioner)?.name}` },
+    heard: `Being booked online, ${saidTime(h.start)}, ${practitioner(h.practitioner)?.name}` },
 }));
 
 const grey = (id, whom, start, end, look) => event(id, whom, start, end, [look], { display: "background" });

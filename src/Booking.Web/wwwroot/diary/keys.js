@@ -6,6 +6,7 @@ import { canChange } from "./events.js";
 import { help, keysAreOn } from "./help.js";
 import { moveDialog } from "./move.js";
 import { closePanel } from "./panel.js";
+import { nameOf } from "./roles.js";
 import { state } from "./state.js";
 import { dismiss, say, undo } from "./toast.js";
 import { go, list, step, today, toggleCancelled } from "./travel.js";
@@ -86,10 +87,10 @@ function does(something) {
 
 /** The time that has the focus: a free one, or none. */
 export function placeOf() {
-  const name = current()?.dataset.event;
+  const name = nameOf(current());
   if (!name?.startsWith("f")) return { start: null, practitioner: null };
   const [id, start] = [name.slice(1, name.indexOf("-")), name.slice(name.indexOf("-") + 1)];
   return { start, practitioner: state.data.practitioners.find(p => p.id === Number(id))?.slug ?? null };
 }
 
-const blockOf = () => current()?.dataset.event.startsWith("b") ? Number(current().dataset.event.slice(1)) : null;
+const blockOf = () => nameOf(current())?.startsWith("b") ? Number(nameOf(current()).slice(1)) : null;

@@ -24,7 +24,7 @@ export function closePanel() {
   place.hidden = true;
   place.replaceChildren();
   mark();
-  if (within) (backTo?.isConnected ? backTo : document.querySelector(".ec [data-current]"))?.focus();
+  if (within) (backTo?.isConnected ? backTo : document.querySelector(".calendar [data-hit][tabindex='0']"))?.focus();
 }
 
 /** Shows all that is known of an appointment, and what can be done with it. */

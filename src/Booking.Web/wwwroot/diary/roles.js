@@ -16,45 +16,38 @@ export function repair(place) {
   scrolling?.setAttribute("aria-label", "Times");
 }
 
+/** An article may not be a button: the button is what stands in it. */
+export function unbutton(article) {
+  article.setAttribute("role", "presentation");
+  article.removeAttribute("tabindex");
+}
+
 /** What can be chosen: appointments, blocks and free times. */
-export const thingsOf = place => [...place.querySelectorAll(".ec-event:not(.kept, .ec-preview, .ec-ghost)")];
+export const thingsOf = place => [...place.querySelectorAll(".ec-event:not(.ec-preview, .ec-ghost) [data-hit]")];
 
-const labels = new Map();
+/** The button of a thing by its name: a5 is appointment 5. */
+export const thing = (place, name) => place.querySelector(`[data-event="${name}"]:not(.ec-preview, .ec-ghost) [data-hit]`);
 
-/** What each event is called from the next labelling on. */
-export function call(events) {
-  labels.clear();
-  for (const { id, extendedProps } of events) if (extendedProps?.label) labels.set(id, extendedProps.label);
-}
+export const nameOf = hit => hit?.closest(".ec-event").dataset.event;
 
-/** Names each thing, and lets Tab reach the one that was used last. */
-export function label(place) {
+let last = null;
+
+/** Lets Tab reach the thing that was used last, and gives it back the focus if it lost it by being drawn anew. */
+export function settle(place, had) {
   repair(place);
-  for (const kept of place.querySelectorAll(".kept")) {
-    kept.removeAttribute("role");
-    kept.removeAttribute("tabindex");
-    kept.setAttribute("aria-label", labels.get(kept.dataset.event) ?? "");
-  }
   const things = thingsOf(place);
-  const current = things.find(thing => thing === document.activeElement) ?? things.find(thing => thing.hasAttribute("data-current"))
-    ?? things.find(thing => thing.matches(".appt")) ?? things[0];
-  for (const thing of things) {
-    const name = labels.get(thing.dataset.event);
-    if (name) thing.setAttribute("aria-label", name);
-    reach(thing, thing === current);
-  }
-}
-
-function reach(thing, yes) {
-  thing.tabIndex = yes ? 0 : -1;
-  if (yes) thing.dataset.current = "";
-  else delete thing.dataset.current;
+  const kept = had && thing(place, had);
+  if (kept && document.activeElement !== kept && [document.body, null].includes(document.activeElement)) focus(kept);
+  const current = things.find(hit => hit === document.activeElement) ?? things.find(hit => nameOf(hit) === last)
+    ?? things.find(hit => hit.closest(".appt")) ?? things[0];
+  for (const hit of things) hit.tabIndex = hit === current ? 0 : -1;
 }
 
 /** Moves the focus, and with it the place in the order of the Tab key. */
-export function focus(thing) {
-  for (const other of thing.closest(".ec").querySelectorAll("[data-current]")) reach(other, false);
-  reach(thing, true);
-  thing.focus({ preventScroll: true });
-  thing.scrollIntoView({ block: "nearest", inline: "nearest" });
+export function focus(hit) {
+  for (const other of hit.closest(".ec").querySelectorAll("[data-hit][tabindex='0']")) other.tabIndex = -1;
+  hit.tabIndex = 0;
+  last = nameOf(hit);
+  hit.focus({ preventScroll: true });
+  hit.scrollIntoView({ block: "nearest", inline: "nearest" });
 }

@@ -1,6 +1,6 @@
 import { canChange } from "./events.js";
 import { move } from "./change.js";
-import { focus, thingsOf } from "./roles.js";
+import { focus, nameOf, thing, thingsOf } from "./roles.js";
 import { appointment, columns, isWeek, state } from "./state.js";
 import { redraw } from "./refresh.js";
 import { distrust } from "./calendar.js";
@@ -10,23 +10,23 @@ import { addDays, addMinutes, minutesBetween, saidDate, saidTime } from "./words
 const place = document.getElementById("calendar");
 const pause = 450;
 
-export const current = () => document.activeElement?.closest?.(".ec-event") ?? null;
+export const current = () => document.activeElement?.closest?.(".calendar [data-hit]") ?? null;
 
 /** The appointment that a key is about: the one with the focus, else the one in the panel. */
 export function chosen() {
-  const name = current()?.dataset.event;
+  const name = nameOf(current());
   return name?.startsWith("a") ? appointment(Number(name.slice(1))) : current() ? undefined : appointment(state.chosen);
 }
 
 /** To the next thing up, down, left or right of the one with the focus. */
 export function walk(key) {
   const from = current();
-  const box = from.getBoundingClientRect();
+  const box = boxOf(from);
   const down = key === "ArrowDown" || key === "ArrowUp";
   const sign = key === "ArrowDown" || key === "ArrowRight" ? 1 : -1;
   const middle = r => r.left + r.width / 2;
-  const others = thingsOf(place).filter(thing => thing !== from)
-    .map(thing => ({ thing, r: thing.getBoundingClientRect() }))
+  const others = thingsOf(place).filter(hit => hit !== from)
+    .map(hit => ({ hit, r: boxOf(hit) }))
     .filter(({ r }) => down
       ? Math.abs(middle(r) - middle(box)) < box.width && sign * (r.top - box.top) > 1
       : sign * (middle(r) - middle(box)) > box.width * 0.6)
@@ -35,8 +35,10 @@ export function walk(key) {
       : Math.abs(middle(one.r) - middle(box)) - Math.abs(middle(other.r) - middle(box)) || 0);
   if (others.length === 0) return;
   const near = down ? others[0] : nearest(others, box);
-  focus(near.thing);
+  focus(near.hit);
 }
+
+const boxOf = hit => hit.closest(".ec-event").getBoundingClientRect();
 
 // Of the next column, what begins nearest to where we are.
 function nearest(others, box) {
@@ -49,8 +51,8 @@ function nearest(others, box) {
 export function jump(n) {
   const p = columns()[n - 1];
   const ids = p && new Set(state.data.appointments.filter(a => a.practitioner === p.id).map(a => `a${a.id}`));
-  const things = p ? thingsOf(place).filter(t => ids.has(t.dataset.event) || t.dataset.event.startsWith(`f${p.id}-`)) : [];
-  things.sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top);
+  const things = p ? thingsOf(place).filter(hit => ids.has(nameOf(hit)) || nameOf(hit).startsWith(`f${p.id}-`)) : [];
+  things.sort((one, other) => boxOf(one).top - boxOf(other).top);
   if (things.length > 0) focus(things[0]);
   else if (p) say(`${p.name}: nothing on this day.`);
 }
@@ -74,7 +76,7 @@ export async function nudge(key, small) {
   clearTimeout(pending.timer);
   pending.timer = setTimeout(send, pause);
   await redraw();
-  const card = place.querySelector(`[data-event="a${a.id}"]`);
+  const card = thing(place, `a${a.id}`);
   if (card) focus(card);
   say(`${saidTime(a.start)}, ${isWeek() ? saidDate(a.start) : columns().find(p => p.id === a.practitioner)?.name}`);
 }
