@@ -37,6 +37,7 @@ public static class Jobs
             var alarms = app.Services.GetRequiredService<IRecurringJobManager>();
             alarms.AddOrUpdate<MessageSweep>("texts", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
             alarms.AddOrUpdate<Diary>("holds", diary => diary.ForgetHoldsAsync(CancellationToken.None), Cron.Hourly());
+            alarms.AddOrUpdate<MorningSheet>("day-sheet", morning => morning.RunAsync(CancellationToken.None), Cron.Minutely());
             app.Services.GetRequiredService<Nudge>().SendSoon();
         }
     }

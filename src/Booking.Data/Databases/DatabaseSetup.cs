@@ -22,6 +22,7 @@ public static class DatabaseSetup
         services.AddSingleton<Transactions>();
         services.AddSingleton<Diary>();
         services.AddSingleton<People>();
+        services.AddSingleton<Settings>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<SignInLimit>();
         services.AddSingleton<DatabaseStart>();

@@ -9,6 +9,7 @@ internal sealed class StaffMemberMapping : IEntityTypeConfiguration<StaffMember>
     {
         member.Property(m => m.FullName).HasMaxLength(StaffMember.NameLength);
         member.Ignore(m => m.MaySignIn);
+        member.Ignore(m => m.Overrules);
     }
 }
 

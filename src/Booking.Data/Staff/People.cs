@@ -30,6 +30,10 @@ public sealed partial class People(
     public Task<Refusal?> ChangeRoleAsync(int id, StaffRole role, CancellationToken cancellation) =>
         ChangeAsync(id, member => member.Role = role, cancellation);
 
+    /// <summary>Whether they may double-book and book outside hours.</summary>
+    public Task<Refusal?> LetOverruleAsync(int id, bool may, CancellationToken cancellation) =>
+        ChangeAsync(id, member => member.MayOverrule = may, cancellation);
+
     /// <summary>Ends their sessions too.</summary>
     public Task<Refusal?> DisableAsync(int id, CancellationToken cancellation) => ChangeAsync(
         id,

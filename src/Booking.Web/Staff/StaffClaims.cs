@@ -5,16 +5,23 @@ using Microsoft.Extensions.Options;
 
 namespace Booking.Web;
 
-/// <summary>What a session says of the member of staff who is signed in: their full name and their role.</summary>
+/// <summary>What a session says of the member of staff who is signed in: their full name, their role, and whether they may overrule.</summary>
 public sealed class StaffClaims(UserManager<StaffMember> members, IOptions<IdentityOptions> identity)
     : UserClaimsPrincipalFactory<StaffMember>(members, identity)
 {
+    public const string MayOverrule = "may-overrule";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(StaffMember user)
     {
         var claims = await base.GenerateClaimsAsync(user);
         claims.TryRemoveClaim(claims.FindFirst(claims.NameClaimType));
         claims.AddClaim(new Claim(claims.NameClaimType, user.FullName));
         claims.AddClaim(new Claim(claims.RoleClaimType, user.Role.ToString()));
+        if (user.Overrules)
+        {
+            claims.AddClaim(new Claim(MayOverrule, bool.TrueString));
+        }
+
         return claims;
     }
 }

@@ -11,5 +11,8 @@ public static class StaffPolicy
     /// <summary>Receptionists and administrators.</summary>
     public const string Reception = nameof(Reception);
 
+    /// <summary>Whoever may double-book and book outside hours, with a reason.</summary>
+    public const string Overrule = nameof(Overrule);
+
     public const string Administrator = nameof(StaffRole.Administrator);
 }

@@ -7,10 +7,6 @@ namespace Booking.Web.Pages;
 /// <summary>The day's list: who comes to whom, when, and whether our texts have reached them.</summary>
 public sealed class DayPage(Diary diary, TimeProvider clock) : PageModel
 {
-    // Far enough for any diary, near enough that the days around it exist.
-    private static readonly DateOnly First = new(2000, 1, 1);
-    private static readonly DateOnly Last = new(2199, 12, 31);
-
     public DateOnly Date { get; private set; }
 
     public bool IsToday => Date == clock.Today();
@@ -32,7 +28,7 @@ public sealed class DayPage(Diary diary, TimeProvider clock) : PageModel
             return RedirectToPage(new { date = IsoDates.TryParse(date, out var chosen) ? chosen.Iso() : clock.Today().Iso() });
         }
 
-        if (!IsoDates.TryParse(date, out var day) || day < First || day > Last)
+        if (!IsoDates.TryParseDay(date, out var day))
         {
             return NotFound();
         }
@@ -48,9 +44,6 @@ public sealed class DayPage(Diary diary, TimeProvider clock) : PageModel
         var standing = appointments.Where(a => a.Stands).ToList();
         Cancelled = appointments.Count - standing.Count;
         Columns = DayColumn.Of(clinic, Date, WithCancelled ? appointments : standing, blocks);
-        WhyEmpty = clinic.ClosureOn(Date) is { } closure ? $"The clinic is closed: {closure.Reason}."
-            : Columns.Count == 0 ? "Nobody works on this day."
-            : standing.Count == 0 ? "There are no appointments on this day."
-            : null;
+        WhyEmpty = DayColumn.WhyEmpty(clinic, Date, Columns);
     }
 }

@@ -9,11 +9,14 @@ namespace Booking.Web.Pages;
 
 /// <summary>One of the people who sign in: their role, a new link for them, and whether they may sign in at all.</summary>
 [Authorize(StaffPolicy.Administrator)]
-[OnlyTheseFields(nameof(Role))]
+[OnlyTheseFields(nameof(Role), nameof(MayOverrule))]
 public sealed class PersonPage(People people, IOptions<ClinicOptions> clinic, ILogger<PersonPage> log) : PageModel
 {
     [BindProperty]
     public StaffRole Role { get; set; }
+
+    [BindProperty]
+    public bool MayOverrule { get; set; }
 
     public Colleague Colleague { get; private set; } = null!;
 
@@ -42,6 +45,22 @@ public sealed class PersonPage(People people, IOptions<ClinicOptions> clinic, IL
         }
 
         log.RoleChanged(Me, id, Role);
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostOverruleAsync(int id, CancellationToken cancellation)
+    {
+        if (!await FindAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (await people.LetOverruleAsync(id, MayOverrule, cancellation) is { } refusal)
+        {
+            return this.Conflict(refusal);
+        }
+
+        log.MayOverruleSettled(Me, id, MayOverrule);
         return RedirectToPage(new { id });
     }
 
