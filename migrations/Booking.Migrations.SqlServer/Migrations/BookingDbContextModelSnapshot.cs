@@ -190,6 +190,15 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<TimeOnly>("DaySheetAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("time")
+                        .HasDefaultValue(new TimeOnly(6, 30, 0));
+
+                    b.Property<string>("DaySheetTo")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<int>("FreeCancellationHours")
                         .HasColumnType("int");
 
@@ -213,6 +222,11 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.Property<long>("Revision")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("UndoSeconds")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(60);
 
                     b.HasKey("Id");
 
@@ -339,6 +353,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("MayOverrule")
+                        .HasColumnType("bit");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -407,6 +424,26 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasIndex("PractitionerId");
 
                     b.ToTable("DayChange");
+                });
+
+            modelBuilder.Entity("Booking.DaySheetEmail", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TryAgainAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("DaySheetEmails");
                 });
 
             modelBuilder.Entity("Booking.DiaryClaim", b =>
@@ -866,6 +903,42 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasIndex("PractitionerId");
 
                     b.ToTable("Session");
+                });
+
+            modelBuilder.Entity("Booking.SettingChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SettingChanges");
                 });
 
             modelBuilder.Entity("Booking.Treatment", b =>

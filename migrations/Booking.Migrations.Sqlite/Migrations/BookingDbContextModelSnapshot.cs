@@ -179,6 +179,15 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<TimeOnly>("DaySheetAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(new TimeOnly(6, 30, 0));
+
+                    b.Property<string>("DaySheetTo")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FreeCancellationHours")
                         .HasColumnType("INTEGER");
 
@@ -202,6 +211,11 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("UndoSeconds")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(60);
 
                     b.HasKey("Id");
 
@@ -324,6 +338,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MayOverrule")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -389,6 +406,26 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasIndex("PractitionerId");
 
                     b.ToTable("DayChange");
+                });
+
+            modelBuilder.Entity("Booking.DaySheetEmail", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TryAgainAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("DaySheetEmails");
                 });
 
             modelBuilder.Entity("Booking.DiaryClaim", b =>
@@ -829,6 +866,40 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasIndex("PractitionerId");
 
                     b.ToTable("Session");
+                });
+
+            modelBuilder.Entity("Booking.SettingChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SettingChanges");
                 });
 
             modelBuilder.Entity("Booking.Treatment", b =>
