@@ -7,7 +7,7 @@ namespace Booking.Web;
 
 /// <summary>Writes the day sheet as the e-mail that goes in the morning.</summary>
 public sealed class DaySheetWriting(
-    IServiceProvider services, ILoggerFactory logs, IOptions<ClinicOptions> clinic, IWebHostEnvironment environment)
+    IServiceScopeFactory scopes, ILoggerFactory logs, IOptions<ClinicOptions> clinic, IWebHostEnvironment environment)
 {
     private const string Look = "css/sheet.css";
 
@@ -22,7 +22,8 @@ public sealed class DaySheetWriting(
 
     private async Task<byte[]> FileAsync(DaySheet sheet)
     {
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         var look = await ReadLookAsync();
         return Encoding.UTF8.GetBytes(await renderer.Dispatcher.InvokeAsync(async () =>
         {

@@ -1,7 +1,9 @@
 using Booking.Data;
 using Booking.Tests;
+using Booking.Web;
 using Booking.Web.Tests;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -20,7 +22,7 @@ public sealed class SheetAndSettingsTests(Chromium chromium, StaffedClinic clini
         var page = window.Page;
 
         await page.GotoAsync("/staff/settings");
-        await page.GetByLabel("Notice, in minutes").FillAsync("soon");
+        await page.GetByLabel("Notice, in minutes").FillAsync("99999");
         await page.GetByLabel("Time to undo, in seconds").FillAsync("500");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save settings" }).ClickAsync();
         await LooksRightAsync(window, "settings-wrong");
@@ -50,6 +52,7 @@ public sealed class SheetAndSettingsTests(Chromium chromium, StaffedClinic clini
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Staff" })).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".sheet").First).ToBeVisibleAsync();
+        await window.PhotographAsync("sheet-printed");
     }
 
     [Fact]

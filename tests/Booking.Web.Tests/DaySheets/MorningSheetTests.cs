@@ -32,7 +32,7 @@ public sealed class MorningSheetTests : IAsyncLifetime
         var email = Assert.Single(Mail.Taken);
         Assert.Equal(MailingClinic.Desk, Assert.Single(email.To.Mailboxes).Address);
         Assert.Equal("West Hill Physiotherapy: Day sheet for Tuesday 24 November 2026", email.Subject);
-        Assert.Contains("9:15am Siobhán O'Brien, 07700 900123, Sports injury, 45 min, New patient", email.TextBody, StringComparison.Ordinal);
+        Assert.Contains("9:15am Siobhán O'Brien, 07700 900123, Sciatica or back pain, first visit, 45 min, New patient", email.TextBody, StringComparison.Ordinal);
         Assert.Contains("Ben Howard: 8:00am to 8:00pm, no visits", email.TextBody, StringComparison.Ordinal);
         Assert.Equal(DaySheetEmailState.Sent, await _clinic.StateAsync(Tuesday));
         Assert.DoesNotContain("O'Brien", _clinic.Log.Text, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class MorningSheetTests : IAsyncLifetime
 
         await _clinic.LookAtAsync("2026-11-24 06:30");
 
-        var file = Assert.IsType<MimePart>(Assert.Single(Assert.Single(Mail.Taken).Attachments));
+        var file = Assert.IsAssignableFrom<MimePart>(Assert.Single(Assert.Single(Mail.Taken).Attachments));
         Assert.Equal("day-sheet-2026-11-24.html", file.FileName);
         var page = await new HtmlParser().ParseDocumentAsync(await ReadAsync(file));
         Assert.Contains("Siobhán O'Brien", page.Body!.TextContent, StringComparison.Ordinal);

@@ -14,17 +14,17 @@ public sealed class ClosuresTests(StaffedClinic clinic) : IClassFixture<StaffedC
     {
         using var boss = await clinic.SignInAsync(StaffRole.Administrator);
 
-        var page = await CloseAsync(boss, "2026-12-10", "2026-12-11", "Staff training");
+        var page = await CloseAsync(boss, "2026-12-10", "2026-12-11", "Learning days");
         Assert.Contains("Thursday 10 December 2026 to Friday 11 December 2026", page.Text, StringComparison.Ordinal);
-        Assert.Equal("Staff training", await WhyClosedAsync(new(2026, 12, 11)));
+        Assert.Equal("Learning days", await WhyClosedAsync(new(2026, 12, 11)));
 
-        page = await boss.PressAsync(page, "Remove Staff training, Thursday 10 December 2026 to Friday 11 December 2026");
-        Assert.DoesNotContain("Staff training", page.Text, StringComparison.Ordinal);
+        page = await boss.PressAsync(page, "Remove Learning days, Thursday 10 December 2026 to Friday 11 December 2026");
+        Assert.DoesNotContain("Learning days", page.Text, StringComparison.Ordinal);
         Assert.Null(await WhyClosedAsync(new(2026, 12, 11)));
         var history = (await boss.OpenAsync("/staff/settings")).Text;
         Assert.Contains(
-            "Closed days: none → Thursday 10 December 2026 to Friday 11 December 2026: Staff training, by Robin Administrator", history, StringComparison.Ordinal);
-        Assert.Contains("Staff training → none, by Robin Administrator", history, StringComparison.Ordinal);
+            "Closed days: none → Thursday 10 December 2026 to Friday 11 December 2026: Learning days, by Robin Administrator", history, StringComparison.Ordinal);
+        Assert.Contains("Learning days → none, by Robin Administrator", history, StringComparison.Ordinal);
     }
 
     [Fact]

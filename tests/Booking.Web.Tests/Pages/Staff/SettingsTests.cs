@@ -81,14 +81,15 @@ public sealed class SettingsTests : IAsyncLifetime
         using var boss = await _clinic.SignInAsync(StaffRole.Administrator);
 
         var page = await boss.ForgeAsync(
-            await boss.OpenAsync("/staff/settings"), "Save settings", (field, typed), ("Input.HoldMinutes", field == "Input.HoldMinutes" ? typed : "9"));
+            await boss.OpenAsync("/staff/settings"), "Save settings", (field, typed));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains(words, page.Document.QuerySelector(".field.wrong")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.Document.QuerySelectorAll($".summary a[href='#{field.Replace('.', '_')}']"));
         Assert.Equal(typed, page.Typed(field));
-        Assert.Equal(5, await _clinic.RememberAsync(context => context.Rules.Select(rules => rules.HoldMinutes).SingleAsync()));
         Assert.Equal(0, await ChangesAsync());
+        Assert.Equal(
+            new BookingRules().Settled(), (await _clinic.Services.GetRequiredService<Settings>().ReadAsync(default)).Settled());
     }
 
     [Fact]
