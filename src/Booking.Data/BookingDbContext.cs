@@ -10,6 +10,10 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
 {
     public DbSet<BookingRules> Rules => Set<BookingRules>();
 
+    public DbSet<SettingChange> SettingChanges => Set<SettingChange>();
+
+    public DbSet<DaySheetEmail> DaySheetEmails => Set<DaySheetEmail>();
+
     public DbSet<Service> Services => Set<Service>();
 
     public DbSet<Treatment> Treatments => Set<Treatment>();

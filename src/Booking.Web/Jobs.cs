@@ -38,6 +38,7 @@ public static class Jobs
             alarms.AddOrUpdate<MessageSweep>("texts", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
             alarms.AddOrUpdate<Diary>("holds", diary => diary.ForgetHoldsAsync(CancellationToken.None), Cron.Hourly());
             alarms.AddOrUpdate<Shredder>("retention", shredder => shredder.RunAsync(CancellationToken.None), Cron.Daily());
+            alarms.AddOrUpdate<MorningSheet>("day-sheet", morning => morning.RunAsync(CancellationToken.None), Cron.Minutely());
             app.Services.GetRequiredService<Nudge>().SendSoon();
         }
     }

@@ -16,6 +16,7 @@ builder.Services.AddOpenApi();
 builder.Services.AddProblemDetails();
 builder.Services.AddHealth();
 builder.AddTexts();
+builder.AddEmails();
 builder.AddJobs();
 builder.AddDemo();
 builder.Services.TryAddSingleton<TimeProvider, ClinicTime>();

@@ -27,6 +27,7 @@ public static class DatabaseSetup
         services.AddSingleton<Desk>();
         services.AddSingleton<Shredder>();
         services.AddSingleton<People>();
+        services.AddSingleton<Settings>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<SignInLimit>();
         services.AddSingleton<DatabaseStart>();

@@ -9,6 +9,10 @@ internal sealed class BookingRulesMapping : IEntityTypeConfiguration<BookingRule
     {
         rules.ToTable("BookingRules");
         rules.Property(r => r.Id).ValueGeneratedNever();
+        // For a clinic that had settled the rest before these were thought of.
+        rules.Property(r => r.UndoSeconds).HasDefaultValue(BookingRules.UsuallyUndone).HasSentinel(BookingRules.UsuallyUndone);
+        rules.Property(r => r.DaySheetAt).HasDefaultValue(DaySheetPolicy.Usually).HasSentinel(DaySheetPolicy.Usually);
+        rules.Property(r => r.DaySheetTo).HasMaxLength(SettingChange.ValueLength);
     }
 }
 
@@ -68,7 +72,8 @@ internal sealed class ClosureMapping : IEntityTypeConfiguration<Closure>
 {
     public void Configure(EntityTypeBuilder<Closure> closure)
     {
-        closure.Property(c => c.Reason).HasMaxLength(100);
+        closure.Property(c => c.Reason).HasMaxLength(Closure.ReasonLength);
+        closure.Ignore(c => c.Days);
         closure.HasIndex(c => c.FirstDay).IsUnique();
     }
 }

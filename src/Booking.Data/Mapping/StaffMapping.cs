@@ -10,6 +10,7 @@ internal sealed class StaffMemberMapping : IEntityTypeConfiguration<StaffMember>
         member.Property(m => m.FullName).HasMaxLength(StaffMember.NameLength);
         member.Ignore(m => m.MaySignIn);
         member.HasOne<Practitioner>().WithMany().HasForeignKey(m => m.PractitionerId).OnDelete(DeleteBehavior.Restrict);
+        member.Ignore(m => m.Overrules);
     }
 }
 

@@ -34,6 +34,10 @@ public sealed partial class People(
     public Task<Refusal?> ChangePractitionerAsync(int id, int? practitionerId, CancellationToken cancellation) =>
         ChangeAsync(id, member => member.PractitionerId = practitionerId, cancellation);
 
+    /// <summary>Whether they may double-book and book outside hours.</summary>
+    public Task<Refusal?> LetOverruleAsync(int id, bool may, CancellationToken cancellation) =>
+        ChangeAsync(id, member => member.MayOverrule = may, cancellation);
+
     /// <summary>Ends their sessions too.</summary>
     public Task<Refusal?> DisableAsync(int id, CancellationToken cancellation) => ChangeAsync(
         id,

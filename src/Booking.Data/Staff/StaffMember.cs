@@ -19,11 +19,17 @@ public sealed class StaffMember : IdentityUser<int>
     /// <summary>Who they are in the diary, so that they may change their own column; null for who treats nobody.</summary>
     public int? PractitionerId { get; set; }
 
+    /// <summary>Whether they were given the right to double-book and to book outside hours, with a reason.</summary>
+    public bool MayOverrule { get; set; }
+
     /// <summary>UTC; null for somebody who still works here.</summary>
     public DateTime? DisabledAt { get; set; }
 
     /// <summary>Whether they have chosen a password and still work here.</summary>
     public bool MaySignIn => PasswordHash is not null && DisabledAt is null;
+
+    /// <summary>Whether they may double-book and book outside hours: an administrator always may.</summary>
+    public bool Overrules => MayOverrule || Role == StaffRole.Administrator;
 
     /// <summary>Somebody who has no password yet.</summary>
     public static StaffMember New(string fullName, string email, StaffRole role)

@@ -18,9 +18,11 @@ public static class DemoSetup
         builder.Services.AddSingleton<WoundClock>();
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<WoundClock>());
         builder.Services.AddSingleton<DemoPhone>();
+        builder.Services.AddSingleton<EmailFolder>();
 
-        // Twilio, where it is set up, comes first.
+        // Twilio and the mail server, where they are set up, come first.
         builder.Services.TryAddSingleton<ISendTexts>(services => services.GetRequiredService<DemoPhone>());
+        builder.Services.TryAddSingleton<ISendEmails>(services => services.GetRequiredService<EmailFolder>());
     }
 
     public static void MapDemo(this WebApplication app)

@@ -10,7 +10,8 @@ public static class HealthSetup
 
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseHealth>("database", timeout: Patience)
-        .AddCheck<TextsHealth>("texts", timeout: Patience);
+        .AddCheck<TextsHealth>("texts", timeout: Patience)
+        .AddCheck<DaySheetHealth>("day sheet", timeout: Patience);
 
     public static void MapHealth(this WebApplication app)
     {

@@ -18,6 +18,13 @@ public sealed record DayColumn(
             .Where(column => !column.Hours.IsEmpty || column.Visits.Count > 0),
     ];
 
+    /// <summary>Why nothing, or nothing more, is to be seen on this date; or null.</summary>
+    public static string? WhyEmpty(Clinic clinic, DateOnly date, IReadOnlyList<DayColumn> columns) =>
+        clinic.ClosureOn(date) is { } closure ? $"The clinic is closed: {closure.Reason}."
+            : columns.Count == 0 ? "Nobody works on this day."
+            : columns.All(column => !column.Visits.Any(visit => visit.Stands)) ? "There are no appointments on this day."
+            : null;
+
     /// <summary>For example "8:00am to 4:00pm, 6 visits".</summary>
     public string Summary => string.Join(", ", new[] { Worked, Counted }.OfType<string>());
 

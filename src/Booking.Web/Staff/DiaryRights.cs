@@ -10,9 +10,6 @@ public static class DiaryRights
     /// <summary>The claim that holds the id of the practitioner who somebody is in the diary.</summary>
     public const string Practitioner = "practitioner";
 
-    /// <summary>The claim of who may book past the rules of the diary.</summary>
-    public const string MayOverrule = "overrule";
-
     public static bool MayChange(this ClaimsPrincipal user, int practitioner) => user.IsReception()
         || user.HasClaim(Practitioner, practitioner.ToString(CultureInfo.InvariantCulture));
 

@@ -35,11 +35,17 @@ internal static partial class SecurityLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Staff member {By} gave staff member {Member} the column of practitioner {Practitioner}")]
     public static partial void PractitionerChanged(this ILogger logger, string? by, int member, int? practitioner);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Staff member {By} settled whether staff member {Member} may overrule: {May}")]
+    public static partial void MayOverruleSettled(this ILogger logger, string? by, int member, bool may);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Staff member {By} shut staff member {Member} out")]
     public static partial void Disabled(this ILogger logger, string? by, int member);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Staff member {By} let staff member {Member} in again")]
     public static partial void Enabled(this ILogger logger, string? by, int member);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Staff member {By} changed the settings")]
+    public static partial void SettingsChanged(this ILogger logger, string? by);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Staff member {By} signed off version {Version} of the safety questions")]
     public static partial void SafetyQuestionsSignedOff(this ILogger logger, string? by, int version);

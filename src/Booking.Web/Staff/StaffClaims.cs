@@ -6,10 +6,15 @@ using Microsoft.Extensions.Options;
 
 namespace Booking.Web;
 
-/// <summary>What a session says of the member of staff who is signed in: their full name, their role, and which column of the diary is theirs.</summary>
+/// <summary>
+/// What a session says of the member of staff who is signed in: their full name, their role, which column of the diary is
+/// theirs, and whether they may overrule.
+/// </summary>
 public sealed class StaffClaims(UserManager<StaffMember> members, IOptions<IdentityOptions> identity)
     : UserClaimsPrincipalFactory<StaffMember>(members, identity)
 {
+    public const string MayOverrule = "may-overrule";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(StaffMember user)
     {
         var claims = await base.GenerateClaimsAsync(user);
@@ -19,6 +24,11 @@ public sealed class StaffClaims(UserManager<StaffMember> members, IOptions<Ident
         if (user.PractitionerId is { } practitioner)
         {
             claims.AddClaim(new Claim(DiaryRights.Practitioner, practitioner.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (user.Overrules)
+        {
+            claims.AddClaim(new Claim(MayOverrule, bool.TrueString));
         }
 
         return claims;

@@ -11,7 +11,7 @@ public static class StaffPolicy
     /// <summary>Receptionists and administrators.</summary>
     public const string Reception = nameof(Reception);
 
-    /// <summary>Those who may book past the rules of the diary, with a reason: administrators, and whom they let.</summary>
+    /// <summary>Whoever may double-book and book outside hours, with a reason.</summary>
     public const string Overrule = nameof(Overrule);
 
     public const string Administrator = nameof(StaffRole.Administrator);

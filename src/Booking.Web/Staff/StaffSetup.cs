@@ -29,8 +29,7 @@ public static class StaffSetup
             .AddPolicy(StaffPolicy.Staff, policy => policy.RequireRole(Enum.GetNames<StaffRole>()))
             .AddPolicy(StaffPolicy.Reception, policy => policy
                 .RequireRole(nameof(StaffRole.Administrator), nameof(StaffRole.Receptionist)))
-            .AddPolicy(StaffPolicy.Overrule, policy => policy.RequireAssertion(asked =>
-                asked.User.IsInRole(nameof(StaffRole.Administrator)) || asked.User.HasClaim(DiaryRights.MayOverrule, bool.TrueString)))
+            .AddPolicy(StaffPolicy.Overrule, policy => policy.RequireClaim(StaffClaims.MayOverrule))
             .AddPolicy(StaffPolicy.Administrator, policy => policy.RequireRole(nameof(StaffRole.Administrator)));
         services.AddRazorPages(pages => AddConventions(pages.Conventions));
         services.AddHostedService<FirstRun>();

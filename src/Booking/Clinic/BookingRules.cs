@@ -3,6 +3,8 @@ namespace Booking;
 /// <summary>What the clinic has settled about booking: how soon, how far ahead, at which minutes.</summary>
 public sealed class BookingRules
 {
+    public const int UsuallyUndone = 60;
+
     public int Id { get; init; }
 
     /// <summary>Appointments start at multiples of this many minutes after midnight; a multiple of 5.</summary>
@@ -23,17 +25,38 @@ public sealed class BookingRules
     /// <summary>A reminder goes this many hours, by the clock on the wall, before the start.</summary>
     public int ReminderHours { get; set; } = 24;
 
-    /// <summary>How many seconds a text about a change at the desk waits, so that an undo comes before it; 0 to 180.</summary>
-    public int UndoSeconds { get; set; } = 60;
-
     /// <summary>How many appointments still to come one telephone number may have: room for a family, not for a robot.</summary>
     public int OpenBookingsPerTelephone { get; set; } = 8;
+
+    /// <summary>How many seconds the texts about a change at the desk wait, so that it can be undone before anybody reads of it.</summary>
+    public int UndoSeconds { get; set; } = UsuallyUndone;
+
+    /// <summary>Where each morning's day sheet goes by e-mail; null for nowhere.</summary>
+    public string? DaySheetTo { get; set; }
+
+    /// <summary>When it goes, on the clinic's clock.</summary>
+    public TimeOnly DaySheetAt { get; set; } = DaySheetPolicy.Usually;
 
     /// <summary>Changes with every change of the set-up, so that no node goes on with an old one.</summary>
     public long Revision { get; set; }
 
     /// <summary>Until when, in clinic time, an appointment with this start may be cancelled free of charge.</summary>
     public DateTime FreeCancellationUntil(DateTime start) => start.AddHours(-FreeCancellationHours);
+
+    /// <summary>Every setting by the name that staff know it by, and what it is set to, in words.</summary>
+    public IEnumerable<(string Name, string Value)> Settled()
+    {
+        yield return ("Appointments start every", $"{GridMinutes} minutes");
+        yield return ("Notice", $"{NoticeMinutes} minutes");
+        yield return ("Days ahead", $"{HorizonDays} days");
+        yield return ("A time is kept for", $"{HoldMinutes} minutes");
+        yield return ("Free cancellation", $"{FreeCancellationHours} hours");
+        yield return ("Reminder", $"{ReminderHours} hours");
+        yield return ("Bookings for one telephone", $"{OpenBookingsPerTelephone}");
+        yield return ("Time to undo", $"{UndoSeconds} seconds");
+        yield return ("Day sheet to", DaySheetTo ?? "nobody");
+        yield return ("Day sheet at", DaySheetAt.Said());
+    }
 
     internal TickSet Grid => TickSet.Every(GridMinutes / TickSet.MinutesATick);
 

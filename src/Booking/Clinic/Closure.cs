@@ -3,6 +3,8 @@ namespace Booking;
 /// <summary>Days on which the whole clinic is shut: a bank holiday, a training day.</summary>
 public sealed class Closure
 {
+    public const int ReasonLength = 100;
+
     public int Id { get; init; }
 
     public required DateOnly FirstDay { get; set; }
@@ -12,6 +14,9 @@ public sealed class Closure
 
     /// <summary>Told to patients, for example "Christmas Day".</summary>
     public required string Reason { get; set; }
+
+    /// <summary>Thursday 24 December, or Thursday 24 December to Saturday 2 January.</summary>
+    public string Days => FirstDay == LastDay ? FirstDay.SaidWithYear() : $"{FirstDay.SaidWithYear()} to {LastDay.SaidWithYear()}";
 
     public bool Covers(DateOnly date) => FirstDay <= date && date <= LastDay;
 }

@@ -46,7 +46,7 @@ public readonly record struct ReplyTo
     }
 
     // Whatever passes as an address and is not "Somebody <somebody@example.com>", a quoted oddity or a computer at home.
-    private static bool IsEmail(string text) => MailAddress.TryCreate(text, out var address)
+    public static bool IsEmail(string text) => MailAddress.TryCreate(text, out var address)
         && address.Address == text
         && !text.Contains('"')
         && address.Host.Trim('.').Contains('.');

@@ -75,7 +75,7 @@ public sealed class EveryDoorTests(StaffedClinic clinic) : IClassFixture<Staffed
 
     private static string Address(string route, int appointment) => string.Join('/', route.Split('/').Select(part => part switch
     {
-        "{date?}" => "2026-11-24",
+        "{date?}" or "{date}" => "2026-11-24",
         "{id:int}" when route.StartsWith("/staff/appointment", StringComparison.Ordinal) => $"{appointment}",
         "{id:int}" => "1",
         "{reference}" or "{token}" => "0123456789abcdefghjkmnpqrs",

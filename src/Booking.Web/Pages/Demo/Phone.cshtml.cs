@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Booking.Web.Pages;
 
 /// <summary>The demo's phone, with the clinic's clock beside it to wind.</summary>
-public sealed class DemoPhonePage(DemoPhone phone, WoundClock clock, MessageSweep sweep, IOptions<ClinicOptions> clinic) : PageModel
+public sealed class DemoPhonePage(
+    DemoPhone phone, WoundClock clock, MessageSweep sweep, MorningSheet sheet, IOptions<ClinicOptions> clinic) : PageModel
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan NineInTheMorning = TimeSpan.FromHours(9);
@@ -42,6 +43,7 @@ public sealed class DemoPhonePage(DemoPhone phone, WoundClock clock, MessageSwee
         {
             clock.Wind(on < Hour ? on : Hour);
             await sweep.RunAsync(cancellation);
+            await sheet.RunAsync(cancellation);
         }
 
         return RedirectToPage();

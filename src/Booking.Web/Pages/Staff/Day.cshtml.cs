@@ -44,9 +44,6 @@ public sealed class DayPage(Diary diary, TimeProvider clock) : PageModel
         var standing = appointments.Where(a => a.Stands).ToList();
         Cancelled = appointments.Count - standing.Count;
         Columns = DayColumn.Of(clinic, Date, WithCancelled ? appointments : standing, blocks);
-        WhyEmpty = clinic.ClosureOn(Date) is { } closure ? $"The clinic is closed: {closure.Reason}."
-            : Columns.Count == 0 ? "Nobody works on this day."
-            : standing.Count == 0 ? "There are no appointments on this day."
-            : null;
+        WhyEmpty = DayColumn.WhyEmpty(clinic, Date, Columns);
     }
 }

@@ -9,7 +9,7 @@ namespace Booking.Web.Pages;
 
 /// <summary>One of the people who sign in: their role, a new link for them, and whether they may sign in at all.</summary>
 [Authorize(StaffPolicy.Administrator)]
-[OnlyTheseFields(nameof(Role), nameof(Practitioner))]
+[OnlyTheseFields(nameof(Role), nameof(Practitioner), nameof(MayOverrule))]
 public sealed class PersonPage(People people, Diary diary, IOptions<ClinicOptions> clinic, ILogger<PersonPage> log) : PageModel
 {
     [BindProperty]
@@ -20,6 +20,9 @@ public sealed class PersonPage(People people, Diary diary, IOptions<ClinicOption
     public int? Practitioner { get; set; }
 
     public IReadOnlyList<Practitioner> Practitioners { get; private set; } = [];
+
+    [BindProperty]
+    public bool MayOverrule { get; set; }
 
     public Colleague Colleague { get; private set; } = null!;
 
@@ -69,6 +72,22 @@ public sealed class PersonPage(People people, Diary diary, IOptions<ClinicOption
         }
 
         log.PractitionerChanged(Me, id, Practitioner);
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostOverruleAsync(int id, CancellationToken cancellation)
+    {
+        if (!await FindAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (await people.LetOverruleAsync(id, MayOverrule, cancellation) is { } refusal)
+        {
+            return this.Conflict(refusal);
+        }
+
+        log.MayOverruleSettled(Me, id, MayOverrule);
         return RedirectToPage(new { id });
     }
 

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+/// <summary>Days on which the clinic is shut, and the appointments that stand on them all the same.</summary>
+public sealed record ShutDays(Closure Closure, IReadOnlyList<(DateOnly Date, int Appointments)> Booked)
+{
+    public int Appointments => Booked.Sum(day => day.Appointments);
+}
+
+public sealed partial class Settings
+{
+    private const string ClosedDays = "Closed days";
+    private const string None = "none";
+
+    private static readonly Refusal BeginsAlready = new("Closed days that begin on that day are on the list already.");
+
+    /// <summary>Those that are not over yet, in the order in which they come.</summary>
+    public async Task<IReadOnlyList<ShutDays>> ClosuresAsync(CancellationToken cancellation)
+    {
+        var today = clock.Today();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var closures = await context.Closures.AsNoTracking()
+            .Where(closure => closure.LastDay >= today)
+            .OrderBy(closure => closure.FirstDay)
+            .ToListAsync(cancellation);
+        var booked = await context.Appointments
+            .Where(a => a.Date >= today && a.Status != AppointmentStatus.Cancelled
+                && context.Closures.Any(closure => closure.FirstDay <= a.Date && a.Date <= closure.LastDay))
+            .GroupBy(a => a.Date)
+            .Select(day => new { Date = day.Key, Count = day.Count() })
+            .OrderBy(day => day.Date)
+            .ToListAsync(cancellation);
+        return closures.ConvertAll(closure => new ShutDays(
+            closure, [.. booked.Where(day => closure.Covers(day.Date)).Select(day => (day.Date, day.Count))]));
+    }
+
+    /// <summary>Shuts the clinic on these days; what is booked on them stays. Or says why not.</summary>
+    public async Task<Refusal?> CloseAsync(Closure closure, string who, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.Add(closure);
+        Note(context, who, ClosedDays, None, Words(closure));
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+            return null;
+        }
+        catch (DbUpdateException e) when (e.IsDuplicateIn(nameof(BookingDbContext.Closures)))
+        {
+            return BeginsAlready;
+        }
+    }
+
+    /// <summary>Opens the clinic on these days again.</summary>
+    public async Task OpenAsync(int id, string who, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await context.Closures.SingleOrDefaultAsync(closure => closure.Id == id, cancellation) is not { } closure)
+        {
+            return;
+        }
+
+        context.Remove(closure);
+        Note(context, who, ClosedDays, Words(closure), None);
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else has done so at the same moment.
+        }
+    }
+
+    private static string Words(Closure closure) => $"{closure.Days}: {closure.Reason}";
+}

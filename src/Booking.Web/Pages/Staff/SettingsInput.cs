@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Booking.Web.Pages;
+
+/// <summary>The settings as an administrator types them.</summary>
+public sealed class SettingsInput : IValidatableObject
+{
+    [Required(ErrorMessage = "Choose how often appointments start")]
+    [AllowedValues(5, 10, 15, 20, 30, 60, ErrorMessage = "Choose 5, 10, 15, 20, 30 or 60 minutes")]
+    public int? GridMinutes { get; set; }
+
+    [Required(ErrorMessage = "Enter the notice in minutes")]
+    [Range(0, 10_080, ErrorMessage = "Enter a notice from 0 to 10080 minutes, which is a week")]
+    public int? NoticeMinutes { get; set; }
+
+    [Required(ErrorMessage = "Enter how many days ahead may be booked")]
+    [Range(1, 365, ErrorMessage = "Enter from 1 to 365 days")]
+    public int? HorizonDays { get; set; }
+
+    [Required(ErrorMessage = "Enter for how many minutes a time is kept")]
+    [Range(1, 30, ErrorMessage = "Enter from 1 to 30 minutes")]
+    public int? HoldMinutes { get; set; }
+
+    [Required(ErrorMessage = "Enter until how many hours before cancelling is free")]
+    [Range(0, 168, ErrorMessage = "Enter from 0 to 168 hours, which is a week")]
+    public int? FreeCancellationHours { get; set; }
+
+    [Required(ErrorMessage = "Enter how many hours before the reminder goes")]
+    [Range(1, 168, ErrorMessage = "Enter from 1 to 168 hours, which is a week")]
+    public int? ReminderHours { get; set; }
+
+    [Required(ErrorMessage = "Enter how many bookings one telephone may have")]
+    [Range(1, 50, ErrorMessage = "Enter from 1 to 50 bookings")]
+    public int? OpenBookingsPerTelephone { get; set; }
+
+    [Required(ErrorMessage = "Enter how many seconds texts wait")]
+    [Range(0, 180, ErrorMessage = "Enter from 0 to 180 seconds")]
+    public int? UndoSeconds { get; set; }
+
+    [StringLength(SettingChange.ValueLength, ErrorMessage = "That e-mail address is too long")]
+    public string? DaySheetTo { get; set; }
+
+    [Required(ErrorMessage = "Enter when the day sheet goes, like 06:30")]
+    [DisplayFormat(DataFormatString = "{0:HH:mm}", ApplyFormatInEditMode = true)]
+    public TimeOnly? DaySheetAt { get; set; }
+
+    public static SettingsInput Of(BookingRules rules) => new()
+    {
+        GridMinutes = rules.GridMinutes,
+        NoticeMinutes = rules.NoticeMinutes,
+        HorizonDays = rules.HorizonDays,
+        HoldMinutes = rules.HoldMinutes,
+        FreeCancellationHours = rules.FreeCancellationHours,
+        ReminderHours = rules.ReminderHours,
+        OpenBookingsPerTelephone = rules.OpenBookingsPerTelephone,
+        UndoSeconds = rules.UndoSeconds,
+        DaySheetTo = rules.DaySheetTo,
+        DaySheetAt = rules.DaySheetAt,
+    };
+
+    public void WriteInto(BookingRules rules)
+    {
+        rules.GridMinutes = GridMinutes!.Value;
+        rules.NoticeMinutes = NoticeMinutes!.Value;
+        rules.HorizonDays = HorizonDays!.Value;
+        rules.HoldMinutes = HoldMinutes!.Value;
+        rules.FreeCancellationHours = FreeCancellationHours!.Value;
+        rules.ReminderHours = ReminderHours!.Value;
+        rules.OpenBookingsPerTelephone = OpenBookingsPerTelephone!.Value;
+        rules.UndoSeconds = UndoSeconds!.Value;
+        rules.DaySheetTo = string.IsNullOrWhiteSpace(DaySheetTo) ? null : DaySheetTo.Trim();
+        rules.DaySheetAt = DaySheetAt!.Value;
+    }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrWhiteSpace(DaySheetTo) && !ReplyTo.IsEmail(DaySheetTo.Trim()))
+        {
+            yield return new("Enter one e-mail address, like desk@example.com, or leave it empty", [nameof(DaySheetTo)]);
+        }
+
+        if (DaySheetAt < DaySheetPolicy.Earliest || DaySheetAt > DaySheetPolicy.Latest)
+        {
+            yield return new(
+                $"Enter a time from {DaySheetPolicy.Earliest.Said()} to {DaySheetPolicy.Latest.Said()}", [nameof(DaySheetAt)]);
+        }
+    }
+}
