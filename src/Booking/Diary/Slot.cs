@@ -18,5 +18,7 @@ public readonly record struct Slot(DateOnly Date, TimeOnly Start, int Minutes)
     /// <summary>The first running number after it.</summary>
     public int EndTick => FirstTick + (Minutes / TickSet.MinutesATick);
 
+    public bool Overlaps(Slot other) => FirstTick < other.EndTick && other.FirstTick < EndTick;
+
     public Slot Lengthened(int minutes) => this with { Minutes = Minutes + minutes };
 }
