@@ -21,6 +21,7 @@ public static class DatabaseSetup
         services.AddSingleton<ClinicSetup>();
         services.AddSingleton<Transactions>();
         services.AddSingleton<Diary>();
+        services.AddSingleton<Patients>();
         services.AddSingleton<People>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<SignInLimit>();
