@@ -38,6 +38,7 @@ public sealed class Shredder(
         var lastBooking = today.AddMonths(-Kept.MonthsAfterNeverComing);
         var firstSeen = clock.UtcNow().AddMonths(-Kept.MonthsAfterNeverComing);
         return patient => patient.EmptiedAt == null && patient.CreatedAt < firstSeen
+            && !context.Patients.Any(kept => kept.Id == patient.MergedIntoId && kept.EmptiedAt == null)
             && !context.Appointments.Any(a => a.PatientId == patient.Id && (a.Date > lastBooking
                 || (a.Status != AppointmentStatus.Cancelled && a.Status != AppointmentStatus.DidNotAttend
                     && (a.Date > lastVisit || patient.DateOfBirth > birthday))));
@@ -45,7 +46,7 @@ public sealed class Shredder(
 
     private async Task<int> EmptyAsync(BookingDbContext context, int id, CancellationToken cancellation)
     {
-        if (await context.Patients.Where(KeptLongEnough(context)).SingleOrDefaultAsync(p => p.Id == id, cancellation)
+        if (await context.Patients.Include(p => p.Words).Where(KeptLongEnough(context)).SingleOrDefaultAsync(p => p.Id == id, cancellation)
             is not { } patient)
         {
             return 0;
@@ -61,7 +62,21 @@ public sealed class Shredder(
         await context.Appointments.Where(a => a.PatientId == id).ExecuteUpdateAsync(
             row => row.SetProperty(a => a.BookedAs, Patient.Nobody)
                 .SetProperty(a => a.Email, (string?)null)
-                .SetProperty(a => a.CancelReason, (string?)null),
+                .SetProperty(a => a.CancelReason, (string?)null)
+                .SetProperty(a => a.Note, (string?)null)
+                .SetProperty(a => a.Overruled, a => a.Overruled == null ? null : Patient.Nobody),
+            cancellation);
+        await context.Set<AppointmentEvent>()
+            .Where(line => context.Appointments.Any(a => a.Id == line.AppointmentId && a.PatientId == id))
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(line => line.Before, (AppointmentState?)null)
+                    .SetProperty(line => line.From, (string?)null)
+                    .SetProperty(line => line.To, (string?)null),
+                cancellation);
+        await context.Set<PatientEvent>().Where(line => line.PatientId == id).ExecuteUpdateAsync(
+            row => row.SetProperty(line => line.What, Patient.Nobody)
+                .SetProperty(line => line.From, (string?)null)
+                .SetProperty(line => line.To, (string?)null),
             cancellation);
         return await context.SaveChangesAsync(cancellation);
     }
