@@ -49,7 +49,9 @@ internal static class PatientsReport
 
     private static async Task<double> TakenAsync(Patients patients, string typed)
     {
-        PatientSearch.TryParse(typed, out var search);
+        var search = PatientSearch.TryParse(typed, out var understood)
+            ? understood
+            : throw new InvalidOperationException("That is nothing to look for.");
         var runs = new List<double>();
         for (var number = 0; number < Tries; number++)
         {

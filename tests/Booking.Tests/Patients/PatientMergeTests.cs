@@ -32,7 +32,7 @@ public sealed class PatientMergeTests
     public void A_cancelled_visit_is_in_nobodys_way()
     {
         var (mine, theirs) = (Visit(_kept, _clinic.Aisha, "2026-02-02 09:00"), Visit(_away, _clinic.Ben, "2026-02-02 09:00"));
-        theirs.Cancel("Rita Desk", "Has a cold", WestHill.At("2026-02-01 09:00"), Now);
+        theirs.Cancel("Has a cold", _clinic.Rules, new Signature("Rita Desk", ClinicTime.ToUtc(WestHill.At("2026-02-01 09:00"))));
 
         Assert.Null(PatientMerge.WhyNot(_kept, _away, [mine], [theirs], WestHill.At("2026-02-01 09:00")));
     }

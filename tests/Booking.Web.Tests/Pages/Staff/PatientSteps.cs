@@ -37,7 +37,8 @@ internal static class PatientSteps
             RedFlagWordingId: null,
             SeenBefore: false);
         var (held, refusal) = await diary.HoldAsync(wish, default);
-        refusal ??= await diary.BookAsync(held, new PatientDetails(PersonName.Parse(name), Telephone.Parse(mobile), null), default);
+        refusal ??= (await diary.BookAsync(
+            held, new PatientDetails(PersonName.Parse(name), Telephone.Parse(mobile), null), default)).Refusal;
         return (refusal is null ? (await diary.LinkAsync(held, default))!.Appointment : null, refusal);
     }
 
