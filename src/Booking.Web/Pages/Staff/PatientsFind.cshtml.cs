@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Booking.Web.Pages;
 
 /// <summary>The patients that match what is typed, for the diary's booking panel; nobody while it is too little.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [OnlyTheseFields("q")]
 public sealed class PatientsFindPage(Patients patients) : PageModel
 {
@@ -17,6 +16,7 @@ public sealed class PatientsFindPage(Patients patients) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var found = PatientSearch.TryParse(Typed, out var search) ? await patients.FindAsync(search, cancellation) : [];
+        Response.Headers.CacheControl = "no-store";
         return new JsonResult(found.Select(PatientLine.Of));
     }
 }

@@ -7,7 +7,6 @@ namespace Booking.Web.Pages;
 
 /// <summary>Who may be the patient that is being typed in already, for the diary's booking panel.</summary>
 [Authorize(StaffPolicy.Reception)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [OnlyTheseFields("name", "telephone", "born")]
 public sealed class PatientsLikelyPage(Patients patients) : PageModel
 {
@@ -21,6 +20,7 @@ public sealed class PatientsLikelyPage(Patients patients) : PageModel
             Telephone.TryParse(telephone, out var number) ? number : null,
             BirthDate.TryParse(born, out var day) ? day : null,
             cancellation);
+        Response.Headers.CacheControl = "no-store";
         return new JsonResult(likely.Select(PatientLine.Of));
     }
 }
