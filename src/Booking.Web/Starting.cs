@@ -11,8 +11,16 @@ public static class Starting
         await app.Services.GetRequiredService<DatabaseStart>().RunAsync(CancellationToken.None);
         if (app.Environment.IsDevelopment())
         {
-            await DemoClinic.SeedAsync(
-                app.Services.GetRequiredService<IDbContextFactory<BookingDbContext>>(), CancellationToken.None);
+            var contexts = app.Services.GetRequiredService<IDbContextFactory<BookingDbContext>>();
+            await DemoClinic.SeedAsync(contexts, CancellationToken.None);
+            if (app.Configuration.GetValue<bool>("Demo:Diary"))
+            {
+                await DemoDiary.SeedAsync(
+                    contexts,
+                    app.Services.GetRequiredService<Diary>(),
+                    app.Services.GetRequiredService<TimeProvider>(),
+                    CancellationToken.None);
+            }
         }
     }
 }

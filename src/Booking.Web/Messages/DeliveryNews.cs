@@ -33,6 +33,7 @@ public sealed partial class DeliveryNews(Transactions transactions, TimeProvider
             return 0;
         }
 
+        await context.ChangeDatesAsync([DateOnly.FromDateTime(message.StartsAt)], CancellationToken.None);
         var revision = message.Revision;
         message.Hear(report, clock.UtcNow());
         if (message.Revision == revision)

@@ -11,6 +11,7 @@ namespace Booking.Web;
 /// </summary>
 public sealed partial class MessageSweep(
     IDbContextFactory<BookingDbContext> contexts,
+    Transactions transactions,
     ReminderPlanning planning,
     SendingDesk desk,
     TextSending sending,
@@ -43,6 +44,26 @@ public sealed partial class MessageSweep(
                         await StepAsync(next.Id, next.State, run);
                     }
                 });
+            await ShowAsync(due.Select(next => next.Date));
+        }
+    }
+
+    // Whoever looks at the diary of these dates sees what became of the texts, once for the whole batch.
+    private async Task ShowAsync(IEnumerable<DateOnly> dates)
+    {
+        try
+        {
+            await transactions.RunAsync(
+                async context =>
+                {
+                    await context.ChangeDatesAsync(dates, CancellationToken.None);
+                    return 0;
+                },
+                CancellationToken.None);
+        }
+        catch (Exception trouble) when (DatabaseErrors.IsBusy(trouble) || DatabaseErrors.IsUnreachable(trouble))
+        {
+            LogNotShown(log, trouble.GetType().Name);
         }
     }
 
@@ -55,7 +76,7 @@ public sealed partial class MessageSweep(
             return false;
         }
 
-        foreach (var (id, state) in (await NextAsync(run)).Where(next => next.State == MessageState.Pending))
+        foreach (var (id, state, _) in (await NextAsync(run)).Where(next => next.State == MessageState.Pending))
         {
             await StepAsync(id, state, run);
             if (run.Answers > 0)
@@ -73,17 +94,17 @@ public sealed partial class MessageSweep(
         return false;
     }
 
-    private async Task<List<(int Id, MessageState State)>> NextAsync(Run run)
+    private async Task<List<(int Id, MessageState State, DateOnly Date)>> NextAsync(Run run)
     {
         await using var context = await contexts.CreateDbContextAsync();
         var now = clock.UtcNow();
         var due = await context.Messages
             .Where(m => m.Due <= now && (run.Sends || m.State != MessageState.Pending))
             .OrderBy(m => m.Due)
-            .Select(m => new { m.Id, m.State })
+            .Select(m => new { m.Id, m.State, m.StartsAt })
             .Take(AtATime)
             .ToListAsync();
-        var next = due.Where(m => run.Seen.Add(m.Id)).Select(m => (m.Id, m.State)).ToArray();
+        var next = due.Where(m => run.Seen.Add(m.Id)).Select(m => (m.Id, m.State, DateOnly.FromDateTime(m.StartsAt))).ToArray();
 
         // In an order of our own, so that nodes that sweep at once rarely reach for the same message.
         RandomNumberGenerator.Shuffle(next.AsSpan());
@@ -154,6 +175,9 @@ public sealed partial class MessageSweep(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Text {Message} waits for the database: {Trouble}")]
     private static partial void LogStore(ILogger logger, int message, string trouble);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What became of some texts shows in the diary only when it is opened again: {Trouble}")]
+    private static partial void LogNotShown(ILogger logger, string trouble);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "No texts go: Twilio finds fault with our settings, code {Fault}")]
     private static partial void LogPaused(ILogger logger, int? fault);
