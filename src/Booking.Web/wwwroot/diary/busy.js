@@ -1,4 +1,5 @@
-// While somebody drags or types, nothing is replaced under their hand; what came meanwhile is shown as soon as they are done.
+// While somebody drags, moves by key or types, nothing is replaced under their hand; what came meanwhile is shown as soon as
+// they are done.
 let dragging = false;
 const waiting = new Set();
 

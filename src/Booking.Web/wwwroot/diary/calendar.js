@@ -108,7 +108,8 @@ const minutesOf = ({ start, end }) => start.slice(0, 10) === end.slice(0, 10)
 function scrollTo() {
   const day = `${state.view} ${range().from}`;
   const { now } = state.data;
-  if (day !== scrolled.day) Object.assign(scrolled, { day, time: now.startsWith(range().from) ? `${Number(now.slice(11, 13)) - 1}:00` : "0:00" });
+  const hour = now.startsWith(range().from) ? Number(now.slice(11, 13)) - 1 : 0;
+  if (day !== scrolled.day) Object.assign(scrolled, { day, time: `${hour}:00` });
   return scrolled.time;
 }
 
@@ -119,9 +120,12 @@ function heading(p) {
 // Of what stays as it is, the very same elements are given back: drawn anew they would lose the focus.
 function contentOf(event) {
   const { id, display, extendedProps, start } = event;
-  if (display !== "auto") return display === "background" ? { domNodes: [] } : { domNodes: [drawn(extendedProps, display, start)] };
+  if (display === "background") return { domNodes: [] };
+  if (display !== "auto") return { domNodes: [drawn(extendedProps, display, start)] };
   const what = JSON.stringify([extendedProps, state.cancelled]);
-  if (kept.get(id)?.what !== what) kept.set(id, { what, content: { domNodes: [drawn(extendedProps, display, start)] } });
+  if (kept.get(id)?.what !== what) {
+    kept.set(id, { what, content: { domNodes: [drawn(extendedProps, display, start)] } });
+  }
   return kept.get(id).content;
 }
 
@@ -141,7 +145,8 @@ function press(event, jsEvent) {
   const { kind, id, practitioner, start } = event.extendedProps;
   if (kind === "appointment") act.open(id);
   if (kind === "block") act.block(id);
-  if (kind === "free") act.book(jsEvent.clientX ? timeAt(jsEvent.clientX, jsEvent.clientY) ?? start : start, practitioner);
+  const pointed = jsEvent.clientX ? timeAt(jsEvent.clientX, jsEvent.clientY) : null;
+  if (kind === "free") act.book(pointed ?? start, practitioner);
 }
 
 const idOf = event => event.extendedProps.id;

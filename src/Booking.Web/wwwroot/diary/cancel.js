@@ -19,7 +19,9 @@ export function cancel(a) {
 export function note(a) {
   open("Note", [
     line(a),
-    field("For the clinic only: the patient does not see it", "Note", "textarea", { maxLength: 500, rows: 4, value: a.note ?? "" }),
+    field("For the clinic only: the patient does not see it", "Note", "textarea", {
+      maxLength: 500, rows: 4, value: a.note ?? "",
+    }),
   ], "Keep the note", async ({ Note }) => finish(await change.note(a, Note.trim())));
 }
 

@@ -5,25 +5,28 @@ import { saidDate, saidSpan, saidTime, statusOf, textOf } from "./words.js";
 const looks = { Arrived: "arrived", Attended: "attended", DidNotAttend: "missed", Cancelled: "cancelled" };
 
 /** How an appointment's card looks: by treatment, and by how far it has come. */
-export const classesOf = a => ["appt", `look${treatment(a.treatment)?.look ?? 0}`, looks[a.status] ?? "", a.overruled || a.lane ? "overruled" : ""]
-  .filter(Boolean);
+export const classesOf = a => [
+  "appt", `look${treatment(a.treatment)?.look ?? 0}`, looks[a.status], (a.overruled || a.lane) && "overruled",
+].filter(Boolean);
 
 /** What a card says. Of what is cut off, the name goes last; what is only heard stands behind it. */
 export function cardOf(a) {
   const status = statusOf(a);
   const text = textOf(a);
-  const first = make("span", "line first",
-    make("span", "clock", saidTime(a.start).slice(0, -2)), " ", make("b", "name", named(a.patient.name)), " ",
+  const first = make("span", "line",
+    make("span", "clock", saidTime(a.start).slice(0, -2)), " ", make("b", "name", named(a.patient.name)), " ");
+  const second = make("span", "line",
+    sign("status", status.sign), make("span", "word", status.word), " ",
+    ringsFor(a, text) ? make("span", "tag ring", "Ring") : "", " ",
     a.newPatient ? make("span", "tag new", "New") : "", " ",
     a.lane || a.overruled ? make("span", "tag past", a.lane ? "Double booking" : "Overruled") : "", " ",
-    ringsFor(a, text) ? make("span", "tag ring", "Ring") : "", " ");
-  const second = make("span", "line",
-    sign("status", status.sign), make("span", "word", status.word), " ", make("span", "what", treatment(a.treatment)?.name ?? ""), " ");
+    make("span", "what", treatment(a.treatment)?.name ?? ""), " ");
   const third = make("span", "line third",
     text ? make("span", `text ${text.look}`, sign("", text.sign), ` ${text.words}`) : "", " ",
     a.redFlags ? make("span", "flags", sign("", "⚑"), ` Safety: none (version ${a.redFlags})`) : "", " ",
     a.patient.dna ? make("span", "dna", sign("", "✖"), ` ${a.patient.dna} missed`) : "", " ");
-  return hit("card-lines", first, second, third, heard(`${saidSpan(a.start, a.end)}, ${saidDate(a.start)}, with ${practitioner(a.practitioner)?.name}`));
+  const whole = `${saidSpan(a.start, a.end)}, ${saidDate(a.start)}, with ${practitioner(a.practitioner)?.name}`;
+  return hit("card-lines", first, second, third, heard(whole));
 }
 
 /** The button in a thing of the calendar: what it says is its name, and what is only heard comes last. */

@@ -5,7 +5,9 @@ import { appointment, practitioner, state } from "./state.js";
 import { offerUndo, tell } from "./toast.js";
 import { addMinutes, minutesBetween } from "./words.js";
 
-const unreachable = { refusal: "The clinic's computer does not answer. Nothing was changed.", kind: "offline", canOverrule: false };
+const unreachable = { refusal: "The clinic's computer does not answer. Nothing was changed.", kind: "offline" };
+const signedOut = { refusal: "You are signed out. Sign in again in another window, then repeat this.", kind: "forbidden" };
+const strange = { refusal: "That could not be done. Load the page again and repeat it.", kind: "bad" };
 
 /** Sends a change, and brings back the answer: { done, undo, undoSeconds } or { refusal, kind, canOverrule, fields }. */
 export async function post(handler, fields) {
@@ -17,15 +19,14 @@ export async function post(handler, fields) {
     const answer = await fetch(`/staff/diary/change?handler=${handler}`, {
       method: "POST", body, headers: { RequestVerificationToken: state.token, Accept: "application/json" },
     });
-    if (answer.redirected) return { refusal: "You are signed out. Sign in again in another window, then repeat this.", kind: "forbidden" };
-    return answer.headers.get("content-type")?.includes("json") ? await answer.json()
-      : { refusal: "That could not be done. Load the page again and repeat it.", kind: "bad" };
+    if (answer.redirected) return signedOut;
+    return answer.headers.get("content-type")?.includes("json") ? await answer.json() : strange;
   } catch {
     return unreachable;
   }
 }
 
-/** Shows what came of a change; where a rule stands in the way that may be overruled, asks for the reason and sends it again. */
+/** Shows what came of a change; where a rule is in the way that may be overruled, asks for the reason and sends it again. */
 export async function settle(answer, again = null) {
   if (answer.done) offerUndo(answer);
   else if (answer.canOverrule && again) {
@@ -38,7 +39,7 @@ export async function settle(answer, again = null) {
 
 const seen = a => ({ Id: a.id, Version: a.version });
 
-/** Puts it elsewhere: shown at once, and put back where it was if the clinic says no. Nothing is sent where nothing changed. */
+/** Puts it elsewhere: shown at once, and put back if the clinic says no. Where nothing changed, nothing is sent. */
 export async function move(a, to) {
   const minutes = to.minutes ?? minutesBetween(a.start, a.end);
   const before = { ...a };

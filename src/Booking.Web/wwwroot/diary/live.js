@@ -47,7 +47,8 @@ export function lose() {
   dead = setTimeout(tryAgain, 5000);
   if (!state.online) return;
   state.online = false;
-  const words = `No connection. This is the diary as it was at ${saidTime(state.data.now)}, to be read only; nothing can be changed until the connection is back.`;
+  const words = `No connection. This is the diary as it was at ${saidTime(state.data.now)}, to be read only; `
+    + "nothing can be changed until the connection is back.";
   byId("offline").textContent = words;
   byId("offline").hidden = false;
   say(words);

@@ -12,13 +12,16 @@ export function moveDialog(a) {
   const whom = field("With", "Practitioner", "select");
   for (const p of able) whom.lastChild.append(new Option(p.name, p.id, false, p.id === a.practitioner));
   const dialog = open("Move to another time", [
-    make("p", "", make("b", "", named(a.patient.name)), `, ${treatment(a.treatment)?.name}, now ${saidDate(a.start)} at ${saidTime(a.start)} with ${practitioner(a.practitioner)?.name}`),
+    make("p", "", make("b", "", named(a.patient.name)), `, ${treatment(a.treatment)?.name}, `
+      + `now ${saidDate(a.start)} at ${saidTime(a.start)} with ${practitioner(a.practitioner)?.name}`),
     make("h3", "", "Next free times"), times,
     make("h3", "", "Or choose"),
     make("div", "together",
       field("Date", "Date", "input", { type: "date", value: a.start.slice(0, 10), required: true }),
       field("Time", "Time", "input", { type: "time", step: 300, value: a.start.slice(11), required: true }),
-      field("Minutes", "Minutes", "input", { type: "number", min: 5, max: 480, step: 5, value: minutesBetween(a.start, a.end), required: true }),
+      field("Minutes", "Minutes", "input", {
+        type: "number", min: 5, max: 480, step: 5, value: minutesBetween(a.start, a.end), required: true,
+      }),
       whom),
   ], "Move", async typed => {
     if (!typed.Date || !typed.Time) return { fields: { [typed.Date ? "Time" : "Date"]: "Choose a date and a time" } };
@@ -36,8 +39,9 @@ async function offer(a, dialog, times) {
     dialog.close();
     go(a, time.start, state.data.practitioners.find(p => p.slug === time.practitioner).id, minutesBetween(a.start, a.end));
   })));
-  times.replaceChildren(...lines.length > 0 ? lines : [make("li", "quiet", free ? "There are none in the next weeks." : "They cannot be had just now.")]);
-  if (lines.length > 0 && dialog.open) times.querySelector("button").focus();
+  if (lines.length === 0) lines.push(make("li", "quiet", free ? "There are none in the next weeks." : "They cannot be had just now."));
+  times.replaceChildren(...lines);
+  if (dialog.open) times.querySelector("button")?.focus();
 }
 
 function choice(time, act) {

@@ -32,11 +32,9 @@ function begin() {
     busy: drag,
     open: showAppointment,
     block: id => request("block", { id, start: null, practitioner: null }),
-    book: (time, whom) => request("book", { start: time, practitioner: slugOf(whom) }),
+    book: (time, whom) => book(time, slugOf(whom)),
     moved: (id, from, whom) => change.move(appointment(id), { start: from, practitioner: whom }),
-    resized: (id, end) => change.move(appointment(id), {
-      start: appointment(id).start, practitioner: appointment(id).practitioner, minutes: minutesBetween(appointment(id).start, end),
-    }),
+    resized: (id, end) => resize(appointment(id), end),
   });
   byId("new").addEventListener("click", () => request("book", placeOf()));
   byId("help").addEventListener("click", help);
@@ -48,6 +46,14 @@ function begin() {
   keepFresh();
   setInterval(redraw, 60000); // the line of the present
   document.documentElement.dataset.diary = "shown";
+}
+
+const resize = (a, end) => change.move(a, { ...a, minutes: minutesBetween(a.start, end) });
+
+function book(time, slug) {
+  const may = state.data.practitioners.find(p => p.slug === slug)?.mayChange;
+  if (may && state.online) request("book", { start: time, practitioner: slug });
+  else tell(state.online ? "That is in somebody else's column." : "Nothing can be booked while there is no connection.");
 }
 
 // The widget names practitioners by number, our own times by slug; in the week it is always the same one.

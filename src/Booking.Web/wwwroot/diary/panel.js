@@ -70,8 +70,8 @@ function factsOf(a) {
     make("p", "badges",
       make("span", `badge ${status.look}`, `${status.sign} ${status.word}`), " ",
       a.newPatient ? make("span", "badge care", "New patient") : "", " ",
-      a.patient.dna ? make("span", "badge care", `✖ Did not attend ${a.patient.dna === 1 ? "once" : `${a.patient.dna} times`}`) : ""),
-    a.lane || a.overruled ? make("p", "notice care slim", `${a.lane ? "Double booking" : "Past the rules"}: ${a.overruled ?? "no reason given"}`) : "",
+      a.patient.dna ? make("span", "badge care", `✖ Did not attend ${times(a.patient.dna)}`) : ""),
+    a.lane || a.overruled ? make("p", "notice care slim", `${a.lane ? "Double booking" : "Past the rules"}: ${a.overruled}`) : "",
     make("dl", "facts",
       ...fact("When", `${saidDate(a.start)}, ${saidSpan(a.start, a.end)} (${minutesBetween(a.start, a.end)} min)`),
       ...fact("With", [practitioner(a.practitioner)?.name, a.room].filter(Boolean).join(", ")),
@@ -88,6 +88,8 @@ function factsOf(a) {
   return facts;
 }
 
+const times = count => count === 1 ? "once" : `${count} times`;
+
 const fact = (name, value) => [make("dt", "", name), make("dd", "", value)];
 
 function link(address, words) {
@@ -98,12 +100,13 @@ function link(address, words) {
 
 // A button for each key, and only for what can be done now.
 function deeds(a) {
-  if (!a.mayChange || !state.online) return [make("span", "quiet", state.online ? "Only to read: it is in somebody else's column." : "Only to read while there is no connection.")];
+  if (!state.online) return [make("span", "quiet", "Only to read while there is no connection.")];
+  if (!a.mayChange) return [make("span", "quiet", "Only to read: it is in somebody else's column.")];
   if (a.status === "Cancelled") return [button("Restore", "R", () => change.restore(a))];
   const begun = clinicNow() >= a.start;
   return [
     ["Booked", "Confirmed"].includes(a.status) && button("Arrived", "A", () => change.mark(a, "Arrived")),
-    begun && ["Booked", "Confirmed", "Arrived", "DidNotAttend"].includes(a.status) && button("Attended", "E", () => change.mark(a, "Attended")),
+    begun && a.status !== "Attended" && button("Attended", "E", () => change.mark(a, "Attended")),
     begun && a.status !== "DidNotAttend" && button("Did not attend", "X", () => change.mark(a, "DidNotAttend")),
     canChange(a) && button("Move", "M", () => moveDialog(a)),
     ["Booked", "Confirmed"].includes(a.status) && button("Cancel", "C", () => cancel(a)),

@@ -28,7 +28,10 @@ export const list = () => location.assign(`/staff/day/${state.date}`);
 
 /** The links and boxes of the toolbar, done without loading the page; opened in another window they are pages. */
 export function takeOver() {
-  const links = { earlier: () => step(-1), later: () => step(1), today, "view-day": () => go({ view: "day" }), "view-week": () => go({ view: "week" }) };
+  const links = {
+    earlier: () => step(-1), later: () => step(1), today,
+    "view-day": () => go({ view: "day" }), "view-week": () => go({ view: "week" }),
+  };
   for (const [id, act] of Object.entries(links)) {
     byId(id).addEventListener("click", event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;

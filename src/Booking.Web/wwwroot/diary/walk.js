@@ -1,3 +1,4 @@
+import { drag } from "./busy.js";
 import { canChange } from "./events.js";
 import { move } from "./change.js";
 import { focus, nameOf, thing, thingsOf } from "./roles.js";
@@ -67,6 +68,7 @@ export async function nudge(key, small) {
     return;
   }
   pending ??= { id: a.id, start: a.start, end: a.end, practitioner: a.practitioner };
+  drag(true);
   const length = minutesBetween(a.start, a.end);
   const step = small ? 5 : state.data.grid;
   if (key === "ArrowUp") a.start = addMinutes(a.start, -step);
@@ -94,6 +96,7 @@ function aside(a, by) {
 function send() {
   const { timer, ...before } = pending;
   pending = null;
+  drag(false);
   const a = appointment(before.id);
   if (!a) return;
   const to = { start: a.start, practitioner: a.practitioner };
@@ -107,10 +110,9 @@ export function giveUp() {
   clearTimeout(pending.timer);
   const { timer, ...before } = pending;
   pending = null;
+  drag(false);
   Object.assign(appointment(before.id) ?? {}, before);
   distrust();
   redraw();
   return true;
 }
-
-export const isMoving = () => pending !== null;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Booking.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -201,16 +200,17 @@ public sealed class DiaryDataTests(StaffedClinic clinic) : IClassFixture<Staffed
     [InlineData(7, "amy-patel")]
     public async Task A_day_and_a_week_are_read_in_four_queries(int days, string? with)
     {
-        var booked = await clinic.BookAsync("Query Quin", new(14, 0));
-        var screen = clinic.Services.GetRequiredService<DiaryScreen>();
+        var booked = await clinic.BookAsync("Query Quin", new(13, 0));
+        var contexts = new CountedContexts(clinic);
+        var screen = new DiaryScreen(contexts, new ClinicSetup(), clinic.Clock);
         var range = new DiaryRange(days == 1 ? StaffedClinic.Tomorrow : StaffedClinic.Tomorrow.AddDays(-1), days);
         await screen.ReadAsync(range, with, cancelled: false, default); // the set-up is read once, and kept
 
-        using var queries = new QueryCount();
+        contexts.Queries = 0;
         var pages = await screen.ReadAsync(range, with, cancelled: false, default);
 
         Assert.Contains(pages!.Visits, visit => visit.Id == booked.Id && visit.Texts.Count == 2);
-        Assert.Equal(4, queries.Count);
+        Assert.Equal(4, contexts.Queries);
         await clinic.TidyAsync(booked);
     }
 
