@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Booking.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -202,7 +203,7 @@ public sealed class DiaryDataTests(StaffedClinic clinic) : IClassFixture<Staffed
     {
         var booked = await clinic.BookAsync("Query Quin", new(13, 0));
         var contexts = new CountedContexts(clinic);
-        var screen = new DiaryScreen(contexts, new ClinicSetup(), clinic.Clock);
+        var screen = new DiaryScreen(contexts, new ClinicSetup(), clinic.Services.GetRequiredService<Diary>(), clinic.Clock);
         var range = new DiaryRange(days == 1 ? StaffedClinic.Tomorrow : StaffedClinic.Tomorrow.AddDays(-1), days);
         await screen.ReadAsync(range, with, cancelled: false, default); // the set-up is read once, and kept
 
