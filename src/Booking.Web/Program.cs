@@ -31,6 +31,7 @@ app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapAvailability();
+app.MapPhone();
 app.MapStatusCallback();
 app.MapHealth();
 app.MapDemo();

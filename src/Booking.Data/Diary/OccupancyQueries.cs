@@ -5,9 +5,9 @@ namespace Booking.Data;
 /// <summary>Reads what is taken of a stretch of days, each kind of owner in one query by index.</summary>
 internal static class OccupancyQueries
 {
-    private static readonly Func<BookingDbContext, DateOnly, DateOnly, IAsyncEnumerable<Entry>> Appointments =
-        EF.CompileAsyncQuery((BookingDbContext context, DateOnly from, DateOnly until) => context.Appointments
-            .Where(a => a.Date >= from && a.Date < until && a.Status != AppointmentStatus.Cancelled)
+    private static readonly Func<BookingDbContext, DateOnly, DateOnly, int, IAsyncEnumerable<Entry>> Appointments =
+        EF.CompileAsyncQuery((BookingDbContext context, DateOnly from, DateOnly until, int without) => context.Appointments
+            .Where(a => a.Date >= from && a.Date < until && a.Status != AppointmentStatus.Cancelled && a.Id != without)
             .Select(a => new Entry(a.Date, a.Start, a.Minutes + a.TurnaroundMinutes, a.PractitionerId, a.RoomId)));
 
     private static readonly Func<BookingDbContext, DateOnly, DateOnly, DateTime, byte[], IAsyncEnumerable<Entry>> Holds =
@@ -21,12 +21,20 @@ internal static class OccupancyQueries
             .AsNoTracking()
             .Where(block => block.Until > from && block.From < until));
 
+    /// <param name="visitor">The browser whose hold is no obstacle.</param>
+    /// <param name="without">The appointment that is no obstacle, because it is to move; or 0.</param>
     public static async Task<Occupancy> ReadAsync(
-        BookingDbContext context, DateOnly from, int days, DateTime utcNow, byte[] visitor, CancellationToken cancellation)
+        BookingDbContext context,
+        DateOnly from,
+        int days,
+        DateTime utcNow,
+        byte[] visitor,
+        CancellationToken cancellation,
+        int without = 0)
     {
         var taken = new Occupancy();
         var until = from.AddDays(days);
-        await foreach (var entry in Appointments(context, from, until).WithCancellation(cancellation))
+        await foreach (var entry in Appointments(context, from, until, without).WithCancellation(cancellation))
         {
             entry.Take(taken);
         }

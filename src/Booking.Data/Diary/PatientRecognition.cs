@@ -11,12 +11,12 @@ internal static class PatientRecognition
     {
         var key = Patient.RecognisedBy(details.Name, details.Telephone);
         var alike = await context.Patients.Where(patient => patient.Recognition == key).ToListAsync(cancellation);
-        if (alike is [var known])
+        if (alike.FindAll(patient => patient.MayBeBorn(details.Born)) is [var known])
         {
             return known;
         }
 
-        return Patient.New(details.Name, details.Telephone, details.Email, alike.Count, utcNow);
+        return Patient.New(details.Name, details.Telephone, details.Email, alike.Count, utcNow, details.Born);
     }
 
     /// <summary>Whether a telephone has its fill: of appointments to come, or of bookings, cancelled ones too, within a day.</summary>

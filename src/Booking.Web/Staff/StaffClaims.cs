@@ -9,6 +9,9 @@ namespace Booking.Web;
 public sealed class StaffClaims(UserManager<StaffMember> members, IOptions<IdentityOptions> identity)
     : UserClaimsPrincipalFactory<StaffMember>(members, identity)
 {
+    /// <summary>Says "true" of somebody who may book past the rules of the diary.</summary>
+    public const string Overrule = "overrule";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(StaffMember user)
     {
         var claims = await base.GenerateClaimsAsync(user);

@@ -11,5 +11,8 @@ public static class StaffPolicy
     /// <summary>Receptionists and administrators.</summary>
     public const string Reception = nameof(Reception);
 
+    /// <summary>Whoever may book past the rules of the diary: administrators, and those to whom it is given.</summary>
+    public const string Overrule = nameof(Overrule);
+
     public const string Administrator = nameof(StaffRole.Administrator);
 }

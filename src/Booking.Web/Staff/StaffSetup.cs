@@ -29,6 +29,8 @@ public static class StaffSetup
             .AddPolicy(StaffPolicy.Staff, policy => policy.RequireRole(Enum.GetNames<StaffRole>()))
             .AddPolicy(StaffPolicy.Reception, policy => policy
                 .RequireRole(nameof(StaffRole.Administrator), nameof(StaffRole.Receptionist)))
+            .AddPolicy(StaffPolicy.Overrule, policy => policy.RequireAssertion(asked =>
+                asked.User.IsInRole(StaffPolicy.Administrator) || asked.User.HasClaim(StaffClaims.Overrule, "true")))
             .AddPolicy(StaffPolicy.Administrator, policy => policy.RequireRole(nameof(StaffRole.Administrator)));
         services.AddRazorPages(pages => AddConventions(pages.Conventions));
         services.AddHostedService<FirstRun>();

@@ -35,6 +35,7 @@ public sealed record Refusal(string Words)
     public static readonly Refusal NobodyWaits = new("Nobody is kept waiting by that: there are no more appointments today, or a gap makes up for it.");
     public static readonly Refusal NothingToUndo = new("There is nothing to undo.");
     public static readonly Refusal PatientElsewhere = new("The patient has another appointment at that time.");
+    public static readonly Refusal NoSuchPatient = new("That patient is not to be found any more. Look for them again.");
     public static readonly Refusal MayNotOverrule = new("You may not book past the rules of the diary. Ask somebody who may.");
 
     /// <summary>The same refusal, in words that say who or what is in the way.</summary>

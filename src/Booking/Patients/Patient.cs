@@ -48,7 +48,11 @@ public sealed class Patient
 
     public string FirstName => PersonName.Parse(FullName).First;
 
-    public static Patient New(PersonName name, Telephone telephone, string? email, int namesake, DateTime utcNow) => new()
+    /// <summary>Whether nothing is known against this date of birth.</summary>
+    public bool MayBeBorn(DateOnly? date) => date is null || DateOfBirth is null || date == DateOfBirth;
+
+    public static Patient New(
+        PersonName name, Telephone telephone, string? email, int namesake, DateTime utcNow, DateOnly? born = null) => new()
     {
         FullName = name.Text,
         FoldedName = name.Folded,
@@ -56,6 +60,7 @@ public sealed class Patient
         Email = email,
         Recognition = RecognisedBy(name, telephone),
         Namesake = namesake,
+        DateOfBirth = born,
         CreatedAt = utcNow,
     };
 

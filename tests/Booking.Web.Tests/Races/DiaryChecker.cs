@@ -53,7 +53,7 @@ internal sealed class DiaryChecker
         var from = a.Date.ToDateTime(a.Start);
         var (treated, cleared) = (from.AddMinutes(a.Minutes), from.AddMinutes(a.Minutes + a.TurnaroundMinutes));
         yield return new Stay($"patient {a.PatientId}", from, treated, a.Id);
-        yield return new Stay($"practitioner {a.PractitionerId}", from, cleared, a.Id);
+        yield return new Stay($"practitioner {a.PractitionerId}, lane {a.Lane}", from, cleared, a.Id);
         if (a.RoomId is { } room)
         {
             yield return new Stay($"room {room}", from, cleared, a.Id);
@@ -71,16 +71,16 @@ internal sealed class DiaryChecker
         [
             .. owned.Except(kept).Select(claim => $"A claim is missing: {claim}"),
             .. kept.Except(owned).Select(claim => $"A claim belongs to nobody: {claim}"),
-            .. _claims.GroupBy(c => (c.Resource, c.Tick)).Where(tick => tick.Count() > 1)
+            .. _claims.GroupBy(c => (c.Resource, c.Tick, c.Lane)).Where(tick => tick.Count() > 1)
                 .Select(tick => $"A tick is claimed twice: {tick.Key}"),
         ];
     }
 
-    private static (long Resource, int Tick, long Owner, DateTime? Expires) Fact(DiaryClaim claim) =>
-        (claim.Resource, claim.Tick, claim.Owner, claim.Expires);
+    private static (long Resource, int Tick, int Lane, long Owner, DateTime? Expires) Fact(DiaryClaim claim) =>
+        (claim.Resource, claim.Tick, claim.Lane, claim.Owner, claim.Expires);
 
     private IEnumerable<string> WrongHistories() => _appointments
-        .Where(a => Lines(a, "Booked") != 1 || Lines(a, "Cancelled") != (a.Status == AppointmentStatus.Cancelled ? 1 : 0))
+        .Where(a => Lines(a, "Booked") != 1 || Lines(a, "Cancelled") + Lines(a, "Booking undone") != (a.Status == AppointmentStatus.Cancelled ? 1 : 0))
         .Select(a => $"The history of {a.Id} ({a.Status}) reads: {string.Join(", ", a.History.Select(line => line.What))}");
 
     private static int Lines(Appointment appointment, string what) =>
