@@ -34,6 +34,7 @@ app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapAvailability();
 app.MapScreen();
+app.MapPhone();
 app.MapStatusCallback();
 app.MapHealth();
 app.MapDemo();

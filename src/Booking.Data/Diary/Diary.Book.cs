@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Booking.Data;
 
 /// <summary>What somebody has typed about themselves.</summary>
-public sealed record PatientDetails(PersonName Name, Telephone Telephone, string? Email);
+public sealed record PatientDetails(PersonName Name, Telephone Telephone, string? Email, DateOnly? Born = null);
 
 public sealed partial class Diary
 {

@@ -15,13 +15,6 @@ public sealed partial class Diary(
         return await OpenAsync(context, from, days, visitor, clock.Now(), cancellation);
     }
 
-    /// <summary>The same as reception may book them: at once, as far ahead as it likes, every treatment.</summary>
-    public async Task<Availability> OpenAtDeskAsync(DateOnly from, int days, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await OpenAsync(context, from, days, visitor: null, clock.Now(), cancellation, atDesk: true);
-    }
-
     /// <summary>The clinic as set up now.</summary>
     public async Task<Clinic> ClinicAsync(CancellationToken cancellation)
     {
@@ -30,12 +23,12 @@ public sealed partial class Diary(
     }
 
     private async Task<Availability> OpenAsync(
-        BookingDbContext context, DateOnly from, int days, byte[]? visitor, DateTime now, CancellationToken cancellation, bool atDesk = false)
+        BookingDbContext context, DateOnly from, int days, byte[]? visitor, DateTime now, CancellationToken cancellation)
     {
         await context.Database.OpenConnectionAsync(cancellation); // once for all four
         var revisions = await Revisions.ReadAsync(context, from, days, cancellation);
         var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
         var taken = await memory.ReadAsync(context, from, days, revisions, clock.UtcNow(), visitor ?? [], cancellation);
-        return new Availability(clinic, taken, from, days, now, atDesk);
+        return new Availability(clinic, taken, from, days, now);
     }
 }

@@ -30,9 +30,10 @@ internal static class PatientRecognition
                 people.Add(await context.InUseAsync(record, cancellation));
             }
 
-            if (people.DistinctBy(patient => patient.Id).ToList() is not [var known])
+            if (people.DistinctBy(patient => patient.Id).Where(patient => patient.MayBeBorn(details.Born)).ToList() is not [var known])
             {
-                return Patient.New(details.Name, details.Telephone, details.Email, NextNamesake(alike), utcNow);
+                return Patient.New(
+                    new ContactDetails(details.Name, details.Telephone, details.Email, details.Born, Notes: null), NextNamesake(alike), utcNow);
             }
 
             if (await context.IsInUseAsync(known, cancellation))

@@ -3,10 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Booking.Data;
 
 /// <summary>Reads the diary for the desk's screen: everything on some days, in four queries whatever the history.</summary>
-public sealed class DiaryScreen(IDbContextFactory<BookingDbContext> contexts, ClinicSetup setup, Diary diary, TimeProvider clock)
+public sealed class DiaryScreen(IDbContextFactory<BookingDbContext> contexts, ClinicSetup setup, TimeProvider clock)
 {
-    private const int DaysToLook = 42;
-
     /// <summary>These days of everybody, or of one practitioner; null where there is no such practitioner.</summary>
     public async Task<DiaryPages?> ReadAsync(DiaryRange range, string? with, bool cancelled, CancellationToken cancellation)
     {
@@ -41,36 +39,6 @@ public sealed class DiaryScreen(IDbContextFactory<BookingDbContext> contexts, Cl
         var dates = ranges.SelectMany(range => range.Dates).Distinct().ToList();
         var revisions = await Revisions.ReadAsync(context, dates, cancellation);
         return ranges.ToDictionary(range => range, range => DiaryNumber.Of(revisions, range));
-    }
-
-    /// <summary>
-    /// The next free times by the desk's rules, the soonest first, each at least a treatment's length after the last; null
-    /// where there is no such treatment or practitioner.
-    /// </summary>
-    /// <param name="after">Clinic time.</param>
-    public async Task<IReadOnlyList<FreeTime>?> NextAsync(
-        string? treatment, string? with, DateTime after, int count, CancellationToken cancellation)
-    {
-        var from = DateOnly.FromDateTime(after);
-        var open = await diary.OpenAtDeskAsync(from, DaysToLook, cancellation);
-        var clinic = open.Clinic;
-        var (what, whom) = (clinic.Treatment(treatment ?? ""), clinic.Practitioner(with ?? ""));
-        if (what is null || (!string.IsNullOrEmpty(with) && whom is null))
-        {
-            return null;
-        }
-
-        return [.. Spread(open.Dates.SelectMany(date => open.On(date, what, whom)).Where(time => time.Slot.StartsAt >= after)).Take(count)];
-    }
-
-    private static IEnumerable<FreeTime> Spread(IEnumerable<FreeTime> times)
-    {
-        DateTime? until = null;
-        foreach (var time in times.Where(time => until is null || time.Slot.StartsAt >= until))
-        {
-            until = time.Slot.EndsAt;
-            yield return time;
-        }
     }
 
     private static DateTime Midnight(DateOnly date) => date.ToDateTime(TimeOnly.MinValue);

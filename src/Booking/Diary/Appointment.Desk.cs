@@ -23,7 +23,7 @@ public sealed partial class Appointment
         };
         appointment.GoTo(place);
         appointment.PlanTexts(rules, by);
-        appointment.Record(by, "Booked at the desk", to: place.Said);
+        appointment.Record(by, "Booked at the desk", to: place.Written);
         return appointment;
     }
 
@@ -53,7 +53,7 @@ public sealed partial class Appointment
         // Whoever said that they come at nine has not said that they come at ten.
         Status = (Date, Start) == (before.Date, before.Start) ? Status : AppointmentStatus.Booked;
         PlanTexts(rules, by);
-        Record(by, "Moved", from, place.Said, before);
+        Record(by, "Moved", from, place.Written, before);
         return null;
     }
 

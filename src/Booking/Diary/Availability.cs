@@ -63,6 +63,16 @@ public sealed class Availability(
             .Select(time => (FreeTime?)time)
             .FirstOrDefault();
 
+    /// <summary>
+    /// The free times in place of one that cannot be had, the likest first: with the same practitioner, then on the day
+    /// nearest to it, then by the clock.
+    /// </summary>
+    public IEnumerable<FreeTime> InPlaceOf(DateTime wanted, Treatment treatment, Practitioner with) =>
+        Dates.SelectMany(date => clinic.WhoGive(treatment).SelectMany(practitioner => On(date, treatment, practitioner)))
+            .OrderBy(time => time.Practitioner.Id != with.Id)
+            .ThenBy(time => Math.Abs(time.Slot.Date.DayNumber - DateOnly.FromDateTime(wanted).DayNumber))
+            .ThenBy(time => (time.Slot.Start.ToTimeSpan() - wanted.TimeOfDay).Duration());
+
     /// <summary>The free times nearest to one that cannot be had, earlier or later, in the order of the clock.</summary>
     public IReadOnlyList<FreeTime> Nearest(DateTime wanted, Treatment treatment, Practitioner? with = null, int count = 3) =>
         Dates.SelectMany(date => On(date, treatment, with))

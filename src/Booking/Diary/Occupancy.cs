@@ -27,6 +27,19 @@ public sealed class Occupancy
         }
     }
 
+    /// <summary>Marks where an appointment stands as free, for the appointment itself to move there.</summary>
+    public void GiveBack(Appointment appointment)
+    {
+        var whole = appointment.Slot.Lengthened(appointment.TurnaroundMinutes);
+        var own = ~TickSet.Between(TickSet.TickOf(whole.Start), TickSet.TickOf(whole.Start) + (whole.Minutes / TickSet.MinutesATick));
+        var practitioner = (Resource.Practitioner(appointment.PractitionerId), appointment.Date.DayNumber);
+        _taken[practitioner] = _taken.GetValueOrDefault(practitioner) & own;
+        if (appointment.RoomId is { } room)
+        {
+            _taken[(Resource.Room(room), appointment.Date.DayNumber)] = Of(Resource.Room(room), appointment.Date) & own;
+        }
+    }
+
     public TickSet Of(Resource who, DateOnly date) => Of(who, date.DayNumber);
 
     private TickSet Of(Resource who, int day) => _taken.GetValueOrDefault((who, day));

@@ -21,6 +21,13 @@ public sealed record Place(
     /// <summary>Mon 23 Nov, 9:15am, Amy Patel</summary>
     public string Said => Say(Date, Start, Practitioner.FullName);
 
+    /// <summary>The same for the history, with the reason why a rule does not count.</summary>
+    internal string Written => Overruled is null ? Said : Shortened($"{Said}. Past the rules: {Overruled}");
+
+    // The whole reason stands in the appointment.
+    private static string Shortened(string words) =>
+        words.Length <= AppointmentEvent.WhatLength ? words : $"{words[..(AppointmentEvent.WhatLength - 1)]}…";
+
     internal static string Say(DateOnly date, TimeOnly start, string practitioner) =>
         $"{date.SaidShort()}, {start.Said()}, {practitioner}";
 }

@@ -36,6 +36,7 @@ public sealed record Refusal(string Words)
     public static readonly Refusal NothingToUndo = new("There is nothing to undo.");
     public static readonly Refusal PatientElsewhere = new("The patient has another appointment at that time.");
     public static readonly Refusal NotYourColumn = new("You can change your own column only. Ask reception.");
+    public static readonly Refusal NoSuchPatient = new("That patient is not to be found any more. Look for them again.");
     public static readonly Refusal MayNotOverrule = new("You may not book past the rules of the diary. Ask somebody who may.");
 
     /// <summary>The same refusal, in words that say who or what is in the way.</summary>

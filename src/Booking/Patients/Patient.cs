@@ -132,6 +132,9 @@ public sealed class Patient
         Version++;
     }
 
+    /// <summary>Whether nothing is known against this date of birth.</summary>
+    public bool MayBeBorn(DateOnly? date) => date is null || DateOfBirth is null || date == DateOfBirth;
+
     public static byte[] RecognisedBy(PersonName name, Telephone telephone) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{telephone.Text}\n{name.Folded}"));
 

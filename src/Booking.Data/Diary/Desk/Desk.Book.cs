@@ -4,28 +4,37 @@ namespace Booking.Data;
 
 /// <summary>A booking as the desk takes it down: for somebody it knows or somebody new, once or as a course.</summary>
 /// <param name="Newcomer">Who is not known yet; null where <paramref name="PatientId"/> tells who it is.</param>
-/// <param name="Starts">Clinic time.</param>
+/// <param name="Visits">When, in clinic time, and with whom: a course may go to a colleague where its practitioner cannot.</param>
 /// <param name="Minutes">Null for as long as the treatment takes.</param>
 /// <param name="SafetyAsked">Whether the safety questions were asked, and the answer was "none of these".</param>
 public sealed record DeskBooking(
     int? PatientId,
     PatientDetails? Newcomer,
     Treatment Treatment,
-    Practitioner Practitioner,
-    IReadOnlyList<DateTime> Starts,
+    IReadOnlyList<(DateTime Start, Practitioner With)> Visits,
     int? Minutes = null,
     string? Note = null,
     string? Overrule = null,
-    bool SafetyAsked = false);
+    bool SafetyAsked = false)
+{
+    public IEnumerable<DateOnly> Dates => Visits.Select(visit => DateOnly.FromDateTime(visit.Start));
+}
 
 public sealed partial class Desk
 {
+    private static readonly TimeSpan AnswersGetLostFor = TimeSpan.FromMinutes(15);
+
     private static readonly Refusal AskFirst = Refusal.CheckNeeded.Because("Ask the safety questions before you book this.");
 
     /// <summary>Books all of the starts or none, and tells the appointments; or says why not, and which start is the trouble.</summary>
     public async Task<(IReadOnlyList<Seen> Booked, Refusal? Refusal)> BookAsync(
         DeskBooking booking, string who, CancellationToken cancellation)
     {
+        if (booking.Minutes is { } minutes && !IsALength(minutes))
+        {
+            return ([], Refusal.OddLength);
+        }
+
         if (booking.Treatment.Service.NeedsRedFlagCheck && !booking.SafetyAsked)
         {
             return ([], AskFirst);
@@ -51,45 +60,79 @@ public sealed partial class Desk
     private async Task<(IReadOnlyList<Seen> Booked, Refusal? Refusal)> BookOnceAsync(
         BookingDbContext context, DeskBooking booking, string who, CancellationToken cancellation)
     {
-        await context.ChangeDatesAsync(booking.Starts.Select(DateOnly.FromDateTime), cancellation);
+        await context.ChangeDatesAsync(booking.Dates, cancellation);
         var clinic = await setup.ReadAsync(context, cancellation);
         var by = Sign(who);
-        var places = new List<Place>();
-        foreach (var start in booking.Starts.Order())
+        if (await PatientAsync(context, booking, by.At, cancellation) is not { } patient)
         {
-            var (place, refusal) = await FindAsync(context, clinic, booking, start, cancellation);
+            return ([], Refusal.NoSuchPatient);
+        }
+
+        if (await RetoldAsync(context, booking, patient, by, cancellation) is { Count: > 0 } booked)
+        {
+            return (booked, null);
+        }
+
+        var places = new List<Place>();
+        foreach (var visit in booking.Visits.OrderBy(visit => visit.Start))
+        {
+            var (place, refusal) = await FindAsync(context, clinic, booking, patient, visit, cancellation);
             if (place is null)
             {
-                return ([], booking.Starts.Count == 1 ? refusal : refusal!.Because($"{start.Said()}: {refusal.Words}"));
+                return ([], booking.Visits.Count == 1 ? refusal : refusal!.Because($"{visit.Start.Said()}: {refusal.Words}"));
             }
 
             places.Add(place);
         }
 
-        var patient = booking.Newcomer is { } newcomer
-            ? await context.RecogniseAsync(newcomer, by.At, cancellation)
-            : await context.Patients.SingleAsync(known => known.Id == booking.PatientId, cancellation);
         var isNew = patient.Id == 0
             || !await context.Appointments.AnyAsync(a => a.PatientId == patient.Id && a.Status != AppointmentStatus.Cancelled, cancellation);
         var wording = booking.Treatment.Service.NeedsRedFlagCheck ? clinic.RedFlags?.Version : null;
-        var booked = places.Select((place, index) =>
+        var appointments = places.Select((place, index) =>
             Appointment.BookAtDesk(place, patient, isNew && index == 0, wording, booking.Note, clinic.Rules, by)).ToList();
-        context.AddRange(booked);
+        context.AddRange(appointments);
         await context.SaveChangesAsync(cancellation);
-        await context.TakeAsync(booked.SelectMany(a => a.Claims()), by.At, cancellation);
-        return (booked.ConvertAll(a => new Seen(a.Id, a.Version)), null);
+        await context.TakeAsync(appointments.SelectMany(a => a.Claims()), by.At, cancellation);
+        return (appointments.ConvertAll(a => new Seen(a.Id, a.Version)), null);
+    }
+
+    private static async Task<Patient?> PatientAsync(
+        BookingDbContext context, DeskBooking booking, DateTime utcNow, CancellationToken cancellation) =>
+        booking.Newcomer is { } newcomer
+            ? await context.RecogniseAsync(newcomer, utcNow, cancellation)
+            : await context.Patients.SingleOrDefaultAsync(known => known.Id == booking.PatientId, cancellation);
+
+    // A form that is sent again, because the answer to it was lost on the way, changes nothing: the appointments are there.
+    private static async Task<IReadOnlyList<Seen>> RetoldAsync(
+        BookingDbContext context, DeskBooking booking, Patient patient, Signature by, CancellationToken cancellation)
+    {
+        var (since, dates) = (by.At - AnswersGetLostFor, booking.Dates.ToList());
+        var there = await context.Appointments.AsNoTracking()
+            .Where(a => a.PatientId == patient.Id && a.TreatmentId == booking.Treatment.Id && dates.Contains(a.Date)
+                && a.Version == 1 && a.BookedAt > since && a.History.Any(line => line.Who == by.Who))
+            .ToListAsync(cancellation);
+        return there.Select(a => (a.StartsAt, a.PractitionerId)).Order()
+            .SequenceEqual(booking.Visits.Select(visit => (visit.Start, visit.With.Id)).Order())
+            ? there.ConvertAll(a => new Seen(a.Id, a.Version))
+            : [];
     }
 
     private async Task<(Place? Place, Refusal? Refusal)> FindAsync(
-        BookingDbContext context, Clinic clinic, DeskBooking booking, DateTime start, CancellationToken cancellation)
+        BookingDbContext context,
+        Clinic clinic,
+        DeskBooking booking,
+        Patient patient,
+        (DateTime Start, Practitioner With) visit,
+        CancellationToken cancellation)
     {
-        var day = await WrittenDay.ReadAsync(context, clinic, DateOnly.FromDateTime(start), [], clock.UtcNow(), cancellation);
+        var (date, start) = (DateOnly.FromDateTime(visit.Start), TimeOnly.FromDateTime(visit.Start));
+        var day = await WrittenDay.ReadAsync(context, clinic, date, [], clock.UtcNow(), cancellation);
         return day.Find(
             booking.Treatment,
-            booking.Practitioner,
-            TimeOnly.FromDateTime(start),
+            visit.With,
+            start,
             booking.Minutes ?? booking.Treatment.Minutes,
-            booking.PatientId,
+            patient.Id,
             booking.Overrule);
     }
 }

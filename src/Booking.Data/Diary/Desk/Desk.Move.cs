@@ -21,7 +21,7 @@ public sealed partial class Desk
             var treatment = wish.Treatment ?? clinic.Treatment(appointment.TreatmentId)!;
             var minutes = wish.Minutes ?? (treatment.Id == appointment.TreatmentId ? appointment.Minutes : treatment.Minutes);
             var (date, start) = (DateOnly.FromDateTime(wish.Start), TimeOnly.FromDateTime(wish.Start));
-            if (minutes is < ShortestMinutes or > LongestMinutes || minutes % TickSet.MinutesATick != 0)
+            if (!IsALength(minutes))
             {
                 return Refusal.OddLength;
             }
@@ -31,4 +31,7 @@ public sealed partial class Desk
             return refusal ?? appointment.Move(place!, clinic.Rules, Sign(who));
         },
         cancellation);
+
+    private static bool IsALength(int minutes) =>
+        minutes is >= ShortestMinutes and <= LongestMinutes && minutes % TickSet.MinutesATick == 0;
 }

@@ -14,7 +14,7 @@ public readonly record struct Seen(int Id, int Version)
 /// texts and history; the desk is told who or what is in the way.
 /// </summary>
 public sealed partial class Desk(
-    IDbContextFactory<BookingDbContext> contexts, Transactions transactions, ClinicSetup setup, TimeProvider clock)
+    IDbContextFactory<BookingDbContext> contexts, Transactions transactions, ClinicSetup setup, DiaryMemory memory, TimeProvider clock)
 {
     private const int MostTries = 5;
 

@@ -55,6 +55,3 @@ public sealed record ScreenText(string Look, string Words);
 public sealed record ScreenHold(int Practitioner, DateTime Start, DateTime End);
 
 public sealed record ScreenBlock(int Id, string? Series, int Practitioner, DateTime Start, DateTime End, string Reason);
-
-/// <param name="Practitioner">By slug.</param>
-public sealed record ScreenFreeTime(DateTime Start, DateTime End, string Practitioner, string Name);

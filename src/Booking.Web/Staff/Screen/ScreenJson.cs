@@ -10,17 +10,12 @@ namespace Booking.Web;
     UseStringEnumConverter = true,
     Converters = [typeof(WallClockJson)])]
 [JsonSerializable(typeof(ScreenData))]
-[JsonSerializable(typeof(IEnumerable<ScreenFreeTime>))]
 internal sealed partial class ScreenJson : JsonSerializerContext;
 
 /// <summary>Clinic time as the screen reads it, without an offset: 2026-11-23T09:15.</summary>
 internal sealed class WallClockJson : JsonConverter<DateTime>
 {
     private const string Format = "yyyy-MM-ddTHH:mm";
-
-    public static bool TryParse(string text, out DateTime wall) =>
-        DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out wall)
-        && IsoDates.TryParseDay(text[..10], out _);
 
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         DateTime.ParseExact(reader.GetString()!, Format, CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Booking.Data;
 
 namespace Booking.Web;
@@ -8,15 +7,12 @@ public static class ScreenRoutes
 {
     private const int AWeek = 7;
     private const string Week = "7";
-    private const int UsualTimes = 6;
-    private const int MostTimes = 50;
 
     public static void MapScreen(this IEndpointRouteBuilder routes)
     {
         var screen = routes.MapGroup("/staff/diary").RequireAuthorization(StaffPolicy.Staff).ExcludeFromDescription();
         screen.MapGet("/data", ReadAsync);
         screen.MapGet("/live", ListenAsync);
-        screen.MapGet("/next", NextAsync);
     }
 
     private static async Task<IResult> ReadAsync(
@@ -58,32 +54,6 @@ public static class ScreenRoutes
         ends.CancelAfter(ChangeStream.Lasts);
         await ChangeStream.WriteAsync(context.Response, listener.Numbers, ends.Token);
     }
-
-    private static async Task<IResult> NextAsync(
-        DiaryScreen screen,
-        TimeProvider clock,
-        HttpResponse response,
-        string? treatment,
-        string? with,
-        string? after,
-        string? count,
-        CancellationToken cancellation)
-    {
-        response.Headers.CacheControl = "no-store";
-        var many = UsualTimes;
-        var start = clock.Now();
-        if ((count is not null && (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out many) || many is < 1 or > MostTimes))
-            || (after is not null && !WallClockJson.TryParse(after, out start)))
-        {
-            return TypedResults.BadRequest();
-        }
-
-        var times = await screen.NextAsync(treatment, with, start, many, cancellation);
-        return times is null ? TypedResults.NotFound() : TypedResults.Json(times.Select(Told), ScreenJson.Default.IEnumerableScreenFreeTime);
-    }
-
-    private static ScreenFreeTime Told(FreeTime time) =>
-        new(time.Slot.StartsAt, time.Slot.EndsAt, time.Practitioner.Slug, time.Practitioner.FullName);
 
     // Read by hand: what is badly asked is the asker's mistake, not ours.
     private static bool TryParse(string? from, string? days, out DiaryRange range)

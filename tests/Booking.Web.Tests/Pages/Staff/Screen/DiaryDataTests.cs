@@ -203,7 +203,7 @@ public sealed class DiaryDataTests(StaffedClinic clinic) : IClassFixture<Staffed
     {
         var booked = await clinic.BookAsync("Query Quin", new(13, 0));
         var contexts = new CountedContexts(clinic);
-        var screen = new DiaryScreen(contexts, new ClinicSetup(), clinic.Services.GetRequiredService<Diary>(), clinic.Clock);
+        var screen = new DiaryScreen(contexts, new ClinicSetup(), clinic.Clock);
         var range = new DiaryRange(days == 1 ? StaffedClinic.Tomorrow : StaffedClinic.Tomorrow.AddDays(-1), days);
         await screen.ReadAsync(range, with, cancelled: false, default); // the set-up is read once, and kept
 
@@ -213,17 +213,5 @@ public sealed class DiaryDataTests(StaffedClinic clinic) : IClassFixture<Staffed
         Assert.Contains(pages!.Visits, visit => visit.Id == booked.Id && visit.Texts.Count == 2);
         Assert.Equal(4, contexts.Queries);
         await clinic.TidyAsync(booked);
-    }
-
-    [Fact]
-    public async Task The_next_free_times_keep_the_desks_rules_and_lie_apart()
-    {
-        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
-
-        var times = await desk.JsonAsync("/staff/diary/next?treatment=sports-injury&with=amy-patel&after=2026-12-09T17:00&count=3");
-
-        Assert.Equal(
-            ["2026-12-10T08:00", "2026-12-10T08:45", "2026-12-10T09:30"], times.EnumerateArray().Select(time => time.Text("start")));
-        Assert.All(times.EnumerateArray(), time => Assert.Equal("Amy Patel", time.Text("name")));
     }
 }

@@ -1,0 +1,125 @@
+import { boxOf, field, set } from "./book-field.js";
+import { button, make } from "./dom.js";
+import { get } from "./wire.js";
+import { firstName, saidDate, saidTime } from "./words.js";
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const hours = Array.from({ length: 15 }, (_, hour) => `${String(hour + 7).padStart(2, "0")}:00`);
+
+/** What, with whom and when: from the click, or the next free time, or any that reception types. `changed` is told. */
+export function when(diary, { start, practitioner }, patientId, changed) {
+  const { treatments, practitioners } = diary.state.data;
+  const what = field("Treatment", "Treatment", "select");
+  const whom = field("With", "Practitioner", "select");
+  const day = field("Day", "Day", "input", { type: "date" });
+  const time = field("Time", "Time", "input", { type: "time", step: "300" });
+  const length = field("Minutes", "Minutes", "input", { type: "number", min: "5", max: "480", step: "5", inputmode: "numeric" });
+  const on = field("On", "On", "select");
+  const from = field("From", "From", "select");
+  const [treatment, who, date, clock, minutes, weekday, earliest] = [what, whom, day, time, length, on, from].map(boxOf);
+  const free = make("ul", "offers");
+  const more = make("details", "next", make("summary", "", "Next free times"), make("div", "together", on, from), free);
+  let after = start ? `${start.slice(0, 10)}T00:00` : "";
+  let reading = Promise.resolve();
+  let turn = 0;
+
+  for (const one of treatments) treatment.append(new Option(`${one.name}, ${one.minutes} min, ${one.price}`, one.slug));
+  who.append(new Option("Anybody", ""), ...practitioners.filter(p => p.mayChange).map(p => new Option(p.name, p.slug)));
+  weekday.append(new Option("Any day", ""), ...weekdays.map(name => new Option(name, name)));
+  earliest.append(new Option("Any time", ""), ...hours.map(hour => new Option(saidTime(`2000-01-01T${hour}`), hour)));
+  who.value = practitioner ?? "";
+  more.open = !start;
+  if (start) put(start);
+  suit();
+
+  treatment.addEventListener("change", () => { fit(); renew(); });
+  who.addEventListener("change", renew);
+  weekday.addEventListener("change", seek);
+  earliest.addEventListener("change", seek);
+  date.addEventListener("change", () => { after = date.value && `${date.value}T00:00`; renew(); });
+  for (const box of [clock, minutes]) box.addEventListener("change", changed);
+  more.addEventListener("toggle", () => { if (more.open && !free.children.length) offer(); });
+  if (more.open) offer();
+
+  function gives(slug, what) {
+    return practitioners.find(p => p.slug === slug)?.gives.includes(what) ?? true;
+  }
+
+  // Whom the click chose gives it, or what is chosen becomes the first that they give.
+  function suit() {
+    if (!gives(who.value, treatment.value)) treatment.value = treatments.find(t => gives(who.value, t.slug))?.slug ?? treatment.value;
+    fit();
+  }
+
+  function fit() {
+    minutes.value = treatments.find(t => t.slug === treatment.value)?.minutes ?? "";
+  }
+
+  function renew() {
+    changed();
+    if (more.open) offer();
+    else free.replaceChildren();
+  }
+
+  // Whoever asks for Tuesdays after five wants the first of them, not the time that stood there before.
+  function seek() {
+    [date.value, clock.value] = ["", ""];
+    renew();
+  }
+
+  function offer() {
+    reading = read(++turn);
+    return reading;
+  }
+
+  async function read(mine) {
+    const times = await get("/staff/diary/next", {
+      treatment: treatment.value, with: who.value, after, on: weekday.value, from: earliest.value, patient: patientId() ?? "", count: 6,
+    }).catch(() => null);
+    if (mine !== turn) return;
+    if (!clock.value && times?.length) choose(times[0]);
+    free.replaceChildren(...times?.length ? times.map(line)
+      : [make("li", "quiet", times ? "None in the next half year." : "They cannot be read just now.")]);
+  }
+
+  function line(one) {
+    const words = `${saidDate(one.start)}, ${saidTime(one.start)}, ${firstName(one.name)}`;
+    return make("li", "", button(words, "", () => choose(one), "button second time-to-book"));
+  }
+
+  function choose(one) {
+    put(one.start);
+    if (who.value !== one.practitioner) who.value = one.practitioner;
+    changed();
+  }
+
+  function put(start) {
+    [date.value, clock.value] = [start.slice(0, 10), start.slice(11, 16)];
+  }
+
+  return {
+    element: make("div", "when", make("div", "together", what, whom), make("div", "together", day, time, length), more),
+    line,
+    choose,
+    /** As last time, as far as the click has not settled it. */
+    asLastTime(patient) {
+      if (!practitioner && patient.lastPractitioner && [...who.options].some(o => o.value === patient.lastPractitioner)) who.value = patient.lastPractitioner;
+      if (treatments.some(t => t.slug === patient.lastTreatment)) treatment.value = patient.lastTreatment;
+      suit();
+      if (!start) {
+        [date.value, clock.value] = ["", ""];
+        offer();
+      }
+      changed();
+    },
+    /** Once the free times that are being read are there. */
+    ready: () => reading,
+    get treatment() { return treatment.value; },
+    get practitioner() { return who.value; },
+    get start() { return date.value && clock.value ? `${date.value}T${clock.value}` : ""; },
+    fields: () => {
+      const usual = treatments.find(t => t.slug === treatment.value)?.minutes;
+      return [["Treatment", treatment.value], ["Practitioner", who.value], ["Minutes", Number(minutes.value) === usual ? "" : minutes.value]];
+    },
+  };
+}

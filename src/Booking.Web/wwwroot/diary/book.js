@@ -1,0 +1,122 @@
+import { course } from "./book-course.js";
+import { boxOf, complain, field, set } from "./book-field.js";
+import { refused } from "./book-refused.js";
+import { safety } from "./book-safety.js";
+import { when } from "./book-when.js";
+import { who } from "./book-who.js";
+import { button, make } from "./dom.js";
+import { post, SignedOut } from "./wire.js";
+
+const lost = "The clinic's computer does not answer. What you typed is still here: press Book to try again.";
+const signedOut = "You are signed out. Sign in again in another window, then press Book: what you typed is still here.";
+
+/**
+ * One panel in which a visit is booked while somebody is on the telephone.
+ * `diary` is the screen: state (token, data), say, offerUndo, openPanel, closePanel, refresh.
+ */
+export function openBooking({ start = null, practitioner = null, patient = null }, diary) {
+  const submit = set(make("button", "button", "Book"), { type: "submit" });
+  const whom = who(diary, picked);
+  const place = when(diary, { start, practitioner }, () => whom.id, changed);
+  const asked = safety();
+  const note = field("Note", "Note", "input", { maxlength: "500" });
+  const visits = course(
+    () => ({ treatment: place.treatment, with: place.practitioner, start: place.start, patient: whom.id ?? "" }),
+    count => { submit.textContent = count === 1 ? "Book 1 visit" : count ? `Book ${count} visits` : "Book"; });
+  const no = refused(one => offered(one), reason => send(reason));
+  const startError = set(make("p", "error"), { hidden: "", role: "alert" });
+  const close = set(button("×", "", leave, "button plain close"), { "aria-label": "Close" });
+  const title = set(make("h2", "", "Book"), { id: "book-title" });
+  const form = make("form", "booking", close, title, no.element, whom.element, place.element, startError, asked.element, note,
+    visits.element, make("p", "actions", submit));
+  set(form, { novalidate: "", "aria-labelledby": title.id });
+
+  let dirty = false;
+  let warned = false;
+  form.addEventListener("input", () => { dirty = true; warned = false; });
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    send(null);
+  });
+  form.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    leave();
+  });
+
+  diary.openPanel(form);
+  changed();
+  if (patient) whom.take(patient);
+  else whom.focus();
+
+  // With a patient everything else is as last time: the next key books.
+  async function picked(one) {
+    if (!one) return;
+    dirty = true;
+    place.asLastTime(one);
+    await asked.about(place.treatment);
+    if (asked.isOpen) asked.box.focus();
+    else submit.focus();
+  }
+
+  function changed() {
+    no.clear();
+    startError.hidden = true;
+    if (visits.isShown) visits.clear();
+    asked.about(place.treatment);
+  }
+
+  function offered(one) {
+    const line = place.line(one);
+    line.querySelector("button").addEventListener("click", () => submit.focus());
+    return line;
+  }
+
+  // Escape closes what is empty at once; what was typed goes only when it is pressed again.
+  function leave() {
+    if (dirty && !warned) {
+      warned = true;
+      diary.say("Not booked yet. Press again to close it.");
+      no.tell("This is not booked yet. Press Escape or × again to close it without booking.");
+    } else diary.closePanel();
+  }
+
+  async function send(reason) {
+    if (submit.disabled) return;
+    submit.disabled = true;
+    await place.ready();
+    const starts = visits.isShown ? visits.starts() : [place.start];
+    const fields = [
+      ...whom.fields(), ...place.fields(), ...asked.fields(), ["Note", boxOf(note).value.trim()], ["Overrule", reason],
+      ...starts.map(one => ["Start", one]),
+    ];
+    try {
+      answered(await post("/staff/diary/book", diary.state.token, fields));
+    } catch (error) {
+      no.tell(error instanceof SignedOut ? signedOut : lost);
+      diary.say(error instanceof SignedOut ? signedOut : lost);
+    }
+    submit.disabled = false;
+  }
+
+  function answered(answer) {
+    if (answer.done) {
+      diary.closePanel();
+      diary.offerUndo(answer);
+      diary.refresh();
+      return;
+    }
+    if (!answer.fields) {
+      no.show(answer);
+      if (/safety questions/.test(answer.refusal)) asked.box.focus();
+      return;
+    }
+    const fields = { ...answer.fields };
+    // Whoever has chosen nobody yet is asked where they are looked for.
+    if (fields.Name && form.querySelector(".newcomer").hidden) fields.Patient = fields.Name;
+    startError.textContent = fields.Start ?? "";
+    startError.hidden = !fields.Start;
+    if (fields.Start) fields.Day = fields.Start;
+    complain(form, fields);
+  }
+}

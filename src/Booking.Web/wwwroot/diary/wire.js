@@ -1,0 +1,26 @@
+// How the booking panel speaks with the clinic's computer. It throws where no answer came: nothing that was typed is lost by that.
+
+/** Nobody is signed in any more at this browser. */
+export class SignedOut extends Error {}
+
+/** Reads; null where what was asked for cannot be. */
+export async function get(address, query) {
+  const answer = await fetch(`${address}?${new URLSearchParams(clean(query))}`, { headers: { Accept: "application/json" } });
+  return answer.ok ? read(answer) : null;
+}
+
+/** Sends fields, each [name, value]; a name may come several times. */
+export async function post(address, token, fields) {
+  const body = new URLSearchParams(fields.filter(([, value]) => value !== null && value !== ""));
+  return read(await fetch(address, {
+    method: "POST", body, headers: { RequestVerificationToken: token, Accept: "application/json" },
+  }));
+}
+
+async function read(answer) {
+  if (answer.redirected) throw new SignedOut();
+  if (!answer.headers.get("content-type")?.includes("json")) throw new Error(`The clinic answered ${answer.status}.`);
+  return answer.json();
+}
+
+const clean = query => Object.entries(query).filter(([, value]) => value !== null && value !== "");
