@@ -16,8 +16,8 @@ export function cardOf(a) {
   const first = make("span", "line",
     make("span", "clock", saidTime(a.start).slice(0, -2)), " ", make("b", "name", named(a.patient.name)), " ");
   const second = make("span", "line",
-    sign("status", status.sign), make("span", "word", status.word), " ",
     ringsFor(a, text) ? make("span", "tag ring", "Ring") : "", " ",
+    sign("status", status.sign), make("span", "word", status.word), " ",
     a.newPatient ? make("span", "tag new", "New") : "", " ",
     a.lane || a.overruled ? make("span", "tag past", a.lane ? "Double booking" : "Overruled") : "", " ",
     make("span", "what", treatment(a.treatment)?.name ?? ""), " ");

@@ -28,13 +28,21 @@ export async function post(handler, fields) {
 
 /** Shows what came of a change; where a rule is in the way that may be overruled, asks for the reason and sends it again. */
 export async function settle(answer, again = null) {
-  if (answer.done) offerUndo(answer);
+  if (answer.done) {
+    learn(answer);
+    offerUndo(answer);
+  }
   else if (answer.canOverrule && again) {
     await redraw();
     overrule(answer.refusal, async reason => settle(await again(reason)));
     return;
   } else tell(answer.refusal, "bad");
   await refresh();
+}
+
+// What we have changed ourselves we have seen: a quick hand goes on before the fresh reading has come.
+function learn({ undo }) {
+  for (const { id, version } of undo ?? []) if (appointment(id)?.version < version) appointment(id).version = version;
 }
 
 const seen = a => ({ Id: a.id, Version: a.version });
