@@ -14,27 +14,27 @@ public sealed class SettingsInput : IValidatableObject
     public int? NoticeMinutes { get; set; }
 
     [Required(ErrorMessage = "Enter how many days ahead may be booked")]
-    [Range(1, 365, ErrorMessage = "Enter from 1 to 365 days")]
+    [Range(1, 365, ErrorMessage = "Enter from 1 to 365 days ahead")]
     public int? HorizonDays { get; set; }
 
     [Required(ErrorMessage = "Enter for how many minutes a time is kept")]
-    [Range(1, 30, ErrorMessage = "Enter from 1 to 30 minutes")]
+    [Range(1, 30, ErrorMessage = "Enter from 1 to 30 minutes for which a time is kept")]
     public int? HoldMinutes { get; set; }
 
     [Required(ErrorMessage = "Enter until how many hours before cancelling is free")]
-    [Range(0, 168, ErrorMessage = "Enter from 0 to 168 hours, which is a week")]
+    [Range(0, 168, ErrorMessage = "Enter from 0 to 168 hours before, which is a week, for free cancelling")]
     public int? FreeCancellationHours { get; set; }
 
     [Required(ErrorMessage = "Enter how many hours before the reminder goes")]
-    [Range(1, 168, ErrorMessage = "Enter from 1 to 168 hours, which is a week")]
+    [Range(1, 168, ErrorMessage = "Enter from 1 to 168 hours before, which is a week, for the reminder")]
     public int? ReminderHours { get; set; }
 
     [Required(ErrorMessage = "Enter how many bookings one telephone may have")]
-    [Range(1, 50, ErrorMessage = "Enter from 1 to 50 bookings")]
+    [Range(1, 50, ErrorMessage = "Enter from 1 to 50 bookings for one telephone")]
     public int? OpenBookingsPerTelephone { get; set; }
 
     [Required(ErrorMessage = "Enter how many seconds texts wait")]
-    [Range(0, 180, ErrorMessage = "Enter from 0 to 180 seconds")]
+    [Range(0, 180, ErrorMessage = "Enter from 0 to 180 seconds to undo")]
     public int? UndoSeconds { get; set; }
 
     [StringLength(SettingChange.ValueLength, ErrorMessage = "That e-mail address is too long")]

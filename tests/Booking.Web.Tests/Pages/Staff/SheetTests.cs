@@ -14,7 +14,7 @@ public sealed class SheetTests(StaffedClinic clinic) : IClassFixture<StaffedClin
     public async Task Each_practitioner_has_a_table_with_visits_breaks_and_boxes_to_tick(StaffRole role)
     {
         using var staff = await clinic.SignInAsync(role);
-        var booked = await clinic.BookAsync("Sam O'Neill", new(10, 0), "07700 900456");
+        var booked = await clinic.BookAsync($"Sam O'Neill {role}", new(10, 0), "07700 900456");
 
         var day = await staff.OpenAsync("/staff/day/2026-11-24");
         var page = await staff.FollowAsync(day, "Day sheet");
@@ -26,7 +26,7 @@ public sealed class SheetTests(StaffedClinic clinic) : IClassFixture<StaffedClin
         Assert.Equal(5, tables.Length);
         var amy = tables.Single(table => table.TextContent.Contains("Amy Patel", StringComparison.Ordinal));
         var rows = amy.QuerySelectorAll("tbody tr").Select(row => Page.Words(row)).ToList();
-        var visit = rows.FindIndex(row => row.StartsWith("10:00am Sam O'Neill New patient 07700 900456 Sports injury, 45 min Room", StringComparison.Ordinal));
+        var visit = rows.FindIndex(row => row.StartsWith($"10:00am Sam O'Neill {role} New patient 07700 900456 Sports injury, 45 min Room", StringComparison.Ordinal));
         var lunch = rows.FindIndex(row => row.StartsWith("Break, 12:00pm to 12:30pm", StringComparison.Ordinal));
         Assert.True(visit >= 0 && visit < lunch);
         Assert.Equal(3, amy.QuerySelectorAll("tbody tr")[visit].QuerySelectorAll(".box").Length);
