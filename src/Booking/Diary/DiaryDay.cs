@@ -13,8 +13,11 @@ public sealed class DiaryDay(
     public int BusyMinutes => Busy.Count * TickSet.MinutesATick;
 
     /// <summary>The ticks at which this treatment can start.</summary>
-    public TickSet Starts(Treatment treatment) =>
-        Rules(treatment, treatment.Minutes).Aggregate(TickSet.All, (starts, rule) => starts & rule.Starts);
+    public TickSet Starts(Treatment treatment) => Starts(treatment, treatment.Minutes);
+
+    /// <summary>The same for a treatment made so long.</summary>
+    public TickSet Starts(Treatment treatment, int minutes) =>
+        Rules(treatment, minutes).Aggregate(TickSet.All, (starts, rule) => starts & rule.Starts);
 
     /// <summary>The first reason why this treatment cannot start then, or null if it can.</summary>
     public Refusal? WhyNot(Treatment treatment, TimeOnly start) => WhysNot(treatment, start, treatment.Minutes).FirstOrDefault();
