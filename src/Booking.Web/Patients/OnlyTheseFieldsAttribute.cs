@@ -9,11 +9,15 @@ public sealed class OnlyTheseFieldsAttribute(params string[] fields) : Attribute
 {
     private const string AntiForgery = "__RequestVerificationToken";
 
+    /// <summary>Those of them that may come more than once.</summary>
+    public string[] Repeated { get; set; } = [];
+
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var request = context.HttpContext.Request;
         if (request.HasFormContentType
-            && request.Form.Any(field => field.Value.Count > 1 || !(field.Key == AntiForgery || fields.Contains(field.Key))))
+            && request.Form.Any(field => (field.Value.Count > 1 && !Repeated.Contains(field.Key))
+                || !(field.Key == AntiForgery || fields.Contains(field.Key))))
         {
             context.Result = new BadRequestResult();
         }

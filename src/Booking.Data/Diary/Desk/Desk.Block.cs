@@ -20,9 +20,10 @@ public sealed partial class Desk
                 return Refusal.NoSuchBlock;
             }
 
+            var whole = rest && first.Series != Guid.Empty;
             return await RemoveAsync(
                 context,
-                context.Blocks.Where(b => b.Id == id || (rest && b.Series == first.Series && b.From >= first.From)),
+                context.Blocks.Where(b => b.Id == id || (whole && b.Series == first.Series && b.From >= first.From)),
                 Sign(who),
                 cancellation)
                 ? null

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Booking.Data;
 
 /// <summary>What somebody at the desk has done in one go: time taken out of the diary, and what became of those in its way.</summary>
-public sealed record DoneTogether(IReadOnlyList<Block> Blocks, IReadOnlyList<Appointment> Appointments);
+/// <param name="Left">Who was left as they are, in the middle of it.</param>
+public sealed record DoneTogether(
+    IReadOnlyList<Block> Blocks, IReadOnlyList<Appointment> Appointments, IReadOnlyList<Appointment> Left);
 
 public sealed partial class Desk
 {
@@ -11,11 +13,29 @@ public sealed partial class Desk
     public async Task<DoneTogether> ReadTogetherAsync(Guid series, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return new DoneTogether(
-            await context.Blocks.AsNoTracking().Where(block => block.Series == series).OrderBy(b => b.From).ToListAsync(cancellation),
-            await Changed(context, series).AsNoTracking()
-                .Include(a => a.Patient).Include(a => a.Practitioner).Include(a => a.Messages)
-                .OrderBy(a => a.Date).ThenBy(a => a.Start).ToListAsync(cancellation));
+        var blocks = await context.Blocks.AsNoTracking().Where(b => b.Series == series).OrderBy(b => b.From).ToListAsync(cancellation);
+        var changed = await Changed(context, series).AsNoTracking()
+            .Include(a => a.Patient).Include(a => a.Practitioner).Include(a => a.Messages)
+            .OrderBy(a => a.Date).ThenBy(a => a.Start).ToListAsync(cancellation);
+        return new DoneTogether(blocks, changed, await LeftInAsync(context, blocks.FindAll(b => b.Stands), cancellation));
+    }
+
+    private async Task<IReadOnlyList<Appointment>> LeftInAsync(
+        BookingDbContext context, List<Block> blocks, CancellationToken cancellation)
+    {
+        if (blocks.Count == 0)
+        {
+            return [];
+        }
+
+        var (first, last) = (blocks.SelectMany(b => b.Dates).Min(), blocks.SelectMany(b => b.Dates).Max());
+        var now = clock.Now();
+        var there = await context.Appointments.AsNoTracking().Include(a => a.Patient)
+            .Where(a => a.Date >= first && a.Date <= last && a.Status != AppointmentStatus.Cancelled)
+            .OrderBy(a => a.Date).ThenBy(a => a.Start)
+            .ToListAsync(cancellation);
+        return there.FindAll(a => a.CanBeMoved && a.Slot.EndsAt > now
+            && blocks.Exists(block => block.PractitionerId == a.PractitionerId && block.Slot.Overlaps(a.Slot)));
     }
 
     /// <summary>Takes all of it back or nothing, if nobody has changed any of it since; or says why not.</summary>
