@@ -135,6 +135,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("Series")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("To")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -152,6 +155,8 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AppointmentId");
+
+                    b.HasIndex("Series");
 
                     b.ToTable("AppointmentEvents", (string)null);
                 });
@@ -187,6 +192,13 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("From")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MadeBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<int>("PractitionerId")
                         .HasColumnType("int");
 
@@ -195,12 +207,24 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RemovedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("Series")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("Until")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PractitionerId");
+
+                    b.HasIndex("Series");
 
                     b.HasIndex("Until");
 

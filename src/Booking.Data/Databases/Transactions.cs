@@ -11,7 +11,11 @@ public sealed class Transactions(IDbContextFactory<BookingDbContext> contexts, W
     /// Runs the work with a context of its own and commits. A busy database or a deadlock is tried again a few times, so the
     /// work may run more than once and starts from what it reads. An exception leaves nothing written.
     /// </summary>
-    public async Task<T> RunAsync<T>(Func<BookingDbContext, Task<T>> work, CancellationToken cancellation)
+    public Task<T> RunAsync<T>(Func<BookingDbContext, Task<T>> work, CancellationToken cancellation) =>
+        RunAsync(work, keep: _ => true, cancellation);
+
+    /// <summary>The same, but a result that is not to be kept leaves nothing written either.</summary>
+    public async Task<T> RunAsync<T>(Func<BookingDbContext, Task<T>> work, Func<T, bool> keep, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -20,7 +24,7 @@ public sealed class Transactions(IDbContextFactory<BookingDbContext> contexts, W
                 using var pass = await gate.EnterAsync(cancellation);
                 await using var strategySource = await contexts.CreateDbContextAsync(cancellation);
                 return await strategySource.Database.CreateExecutionStrategy()
-                    .ExecuteAsync(token => OnceAsync(work, token), cancellation);
+                    .ExecuteAsync(token => OnceAsync(work, keep, token), cancellation);
             }
             catch (Exception e) when (attempt < MostTries && DatabaseErrors.IsBusy(e))
             {
@@ -29,12 +33,17 @@ public sealed class Transactions(IDbContextFactory<BookingDbContext> contexts, W
         }
     }
 
-    private async Task<T> OnceAsync<T>(Func<BookingDbContext, Task<T>> work, CancellationToken cancellation)
+    private async Task<T> OnceAsync<T>(
+        Func<BookingDbContext, Task<T>> work, Func<T, bool> keep, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var result = await work(context);
-        await transaction.CommitAsync(cancellation);
+        if (keep(result))
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+
         return result;
     }
 }

@@ -19,7 +19,7 @@ internal static class DateQueries
     private static readonly Func<BookingDbContext, DateTime, DateTime, IAsyncEnumerable<Block>> Blocks =
         EF.CompileAsyncQuery((BookingDbContext context, DateTime from, DateTime until) => context.Blocks
             .AsNoTracking()
-            .Where(block => block.Until > from && block.From < until));
+            .Where(block => block.RemovedAt == null && block.Until > from && block.From < until));
 
     public static async Task<IReadOnlyDictionary<DateOnly, WrittenDate>> ReadAsync(
         BookingDbContext context, List<DateOnly> dates, Revisions revisions, DateTime utcNow, CancellationToken cancellation)
@@ -48,5 +48,19 @@ internal static class DateQueries
         }
 
         return read;
+    }
+
+    /// <summary>Reads where patients are, too: what only those ask who find another time for somebody.</summary>
+    public static async Task ReadPatientsAsync(
+        BookingDbContext context, Occupancy taken, DateOnly from, int days, CancellationToken cancellation)
+    {
+        var until = from.AddDays(days);
+        var visits = context.Appointments
+            .Where(a => a.Date >= from && a.Date < until && a.Status != AppointmentStatus.Cancelled)
+            .Select(a => new { a.PatientId, a.Date, a.Start, a.Minutes });
+        await foreach (var visit in visits.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            taken.Take(Resource.Patient(visit.PatientId), new Slot(visit.Date, visit.Start, visit.Minutes));
+        }
     }
 }

@@ -121,7 +121,7 @@ public sealed partial class Diary
     }
 
     // The row stays until it is swept away: a page left open on it can still ask for the same time again.
-    private static async Task LetGoAsync(
+    internal static async Task LetGoAsync(
         BookingDbContext context, List<Hold> held, DateTime utcNow, CancellationToken cancellation)
     {
         foreach (var hold in held)

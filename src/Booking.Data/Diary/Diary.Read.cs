@@ -15,7 +15,7 @@ public sealed partial class Diary
             .ToListAsync(cancellation);
         var (from, until) = (date.ToDateTime(TimeOnly.MinValue), date.AddDays(1).ToDateTime(TimeOnly.MinValue));
         var blocks = await context.Blocks.AsNoTracking()
-            .Where(block => block.Until > from && block.From < until)
+            .Where(block => block.RemovedAt == null && block.Until > from && block.From < until)
             .OrderBy(block => block.From)
             .ToListAsync(cancellation);
         return (appointments, blocks);

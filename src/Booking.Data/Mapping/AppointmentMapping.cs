@@ -45,6 +45,7 @@ internal sealed class AppointmentEventMapping : IEntityTypeConfiguration<Appoint
         line.Property(e => e.From).HasMaxLength(AppointmentEvent.WhatLength);
         line.Property(e => e.To).HasMaxLength(AppointmentEvent.WhatLength);
         line.Property(e => e.Before).HasConversion<AppointmentStateConverter>().HasMaxLength(AppointmentEvent.StateLength);
+        line.HasIndex(e => e.Series);
     }
 }
 

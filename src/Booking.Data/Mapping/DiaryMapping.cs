@@ -38,11 +38,16 @@ internal sealed class BlockMapping : IEntityTypeConfiguration<Block>
 {
     public void Configure(EntityTypeBuilder<Block> block)
     {
-        block.Property(b => b.Reason).HasMaxLength(100);
+        block.Property(b => b.Reason).HasMaxLength(Block.ReasonLength);
+        block.Property(b => b.MadeBy).HasMaxLength(AppointmentEvent.WhoLength);
+        block.Property(b => b.RemovedBy).HasMaxLength(AppointmentEvent.WhoLength);
         block.Property(b => b.From).HasConversion<ClinicTimeConverter>();
         block.Property(b => b.Until).HasConversion<ClinicTimeConverter>();
         block.Ignore(b => b.Slot);
+        block.Ignore(b => b.Stands);
+        block.Ignore(b => b.Dates);
         block.HasOne<Practitioner>().WithMany().HasForeignKey(b => b.PractitionerId);
         block.HasIndex(b => b.Until);
+        block.HasIndex(b => b.Series);
     }
 }

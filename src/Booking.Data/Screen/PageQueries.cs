@@ -25,6 +25,7 @@ internal static class PageQueries
                     PatientId = a.PatientId,
                     FullName = a.Patient.FullName,
                     Telephone = a.Patient.Telephone,
+                    PatientNotes = a.Patient.Notes,
                     Missed = context.Appointments.Count(
                         other => other.PatientId == a.PatientId && other.Status == AppointmentStatus.DidNotAttend),
                     TreatmentId = a.TreatmentId,
@@ -50,7 +51,7 @@ internal static class PageQueries
     public static readonly Func<BookingDbContext, DateTime, DateTime, int, IAsyncEnumerable<Block>> Blocks =
         EF.CompileAsyncQuery((BookingDbContext context, DateTime first, DateTime end, int with) => context.Blocks
             .AsNoTracking()
-            .Where(b => b.Until > first && b.From < end && (with == 0 || b.PractitionerId == with)));
+            .Where(b => b.RemovedAt == null && b.Until > first && b.From < end && (with == 0 || b.PractitionerId == with)));
 }
 
 internal sealed record VisitAndText(Visit Visit, MessageKind? Kind, MessageState? State, WhyNotSent? Why, DateTime? Due);

@@ -23,6 +23,9 @@ public sealed class Visit
 
     public required string Telephone { get; init; }
 
+    /// <summary>What reception should know of this patient.</summary>
+    public required string? PatientNotes { get; init; }
+
     /// <summary>How often this patient was expected and did not come.</summary>
     public required int Missed { get; init; }
 

@@ -127,6 +127,11 @@ public sealed partial class Appointment
     public Refusal? Undo(BookingRules rules, Signature by)
     {
         var last = History.MaxBy(line => line.Id)!;
+        if (last.What == ToldOfADelay)
+        {
+            return TakeBackRunningLate(by);
+        }
+
         if (last.Before is not { } was)
         {
             if (History.Count > 1 || !CanBeCancelled(by.Now))
@@ -176,5 +181,14 @@ public sealed partial class Appointment
     }
 
     private void Record(Signature by, string what, string? from = null, string? to = null, AppointmentState? before = null) =>
-        History.Add(new AppointmentEvent { At = by.At, Who = by.Who, What = what, From = from, To = to, Before = before });
+        History.Add(new AppointmentEvent
+        {
+            At = by.At,
+            Who = by.Who,
+            What = what,
+            From = from,
+            To = to,
+            Before = before,
+            Series = by.Series,
+        });
 }

@@ -3,6 +3,8 @@ namespace Booking;
 // What the patient is told: the truth, once it has settled, and nothing that they know already.
 public sealed partial class Appointment
 {
+    private const string ToldOfADelay = "Told of a delay";
+
     /// <summary>Tells a patient who is on the way that they will wait.</summary>
     /// <param name="minutes">How much later than planned they will be seen.</param>
     public void TellRunningLate(int minutes, BookingRules rules, Signature by)
@@ -10,7 +12,20 @@ public sealed partial class Appointment
         Version++;
         Messages.ForEach(message => message.WithdrawRunningLate());
         Messages.Add(Message.RunningLate(this, minutes, by.TextDue(rules)));
-        Record(by, "Told of a delay", to: $"{minutes} minutes");
+        Record(by, ToldOfADelay, to: $"{minutes} minutes");
+    }
+
+    private Refusal? TakeBackRunningLate(Signature by)
+    {
+        if (!Messages.Exists(message => message.Kind == MessageKind.RunningLate && message.IsWaiting))
+        {
+            return Refusal.NothingToUndo; // the patient has read it
+        }
+
+        Version++;
+        Messages.ForEach(message => message.WithdrawRunningLate());
+        Record(by, $"Undone: {ToldOfADelay}");
+        return null;
     }
 
     // Withdraws what is no longer true and has not gone, and plans what the patient does not know yet.

@@ -21,6 +21,9 @@ public sealed class AppointmentEvent
 
     public required string What { get; init; }
 
+    /// <summary>The same for all that was done with it, to other appointments too; null where it was done alone.</summary>
+    public Guid? Series { get; init; }
+
     /// <summary>What it was before, where that can be said in a line; or null.</summary>
     public string? From { get; init; }
 

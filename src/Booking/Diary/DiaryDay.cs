@@ -13,10 +13,13 @@ public sealed class DiaryDay(
     public int BusyMinutes => Busy.Count * TickSet.MinutesATick;
 
     /// <summary>The ticks at which this treatment can start.</summary>
-    public TickSet Starts(Treatment treatment)
+    public TickSet Starts(Treatment treatment) => Starts(treatment, treatment.Minutes);
+
+    /// <summary>The same for a treatment made so long.</summary>
+    public TickSet Starts(Treatment treatment, int minutes)
     {
         var starts = TickSet.All;
-        foreach (var rule in Rules(treatment, treatment.Minutes))
+        foreach (var rule in Rules(treatment, minutes))
         {
             starts &= rule.Starts;
             if (starts.IsEmpty)

@@ -37,6 +37,15 @@ public sealed record Refusal(string Words)
     public static readonly Refusal PatientElsewhere = new("The patient has another appointment at that time.");
     public static readonly Refusal NotYourColumn = new("You can change your own column only. Ask reception.");
     public static readonly Refusal NoSuchPatient = new("That patient is not to be found any more. Look for them again.");
+    public static readonly Refusal BetweenTicks = new("Times are in steps of 5 minutes.");
+    public static readonly Refusal EndsTooSoon = new("It must end after it begins.");
+    public static readonly Refusal AllOver = new("That time is over already.");
+    public static readonly Refusal TooLong = new("Make it 92 days or less; for longer, change when they work.");
+    public static readonly Refusal TooOften = new("It can come 1 to 60 times.");
+    public static readonly Refusal RunsIntoItself = new("It is too long to come again that soon.");
+    public static readonly Refusal AppointmentsInTheWay = new("There are appointments in the way.");
+    public static readonly Refusal PlanHasChanged = new("Somebody has booked or changed something meanwhile. Nothing is saved: look again.");
+    public static readonly Refusal NoSuchBlock = new("Somebody has removed this already.");
     public static readonly Refusal MayNotOverrule = new("You may not book past the rules of the diary. Ask somebody who may.");
 
     /// <summary>The same refusal, in words that say who or what is in the way.</summary>

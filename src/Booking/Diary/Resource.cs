@@ -6,6 +6,8 @@ public readonly record struct Resource(ResourceKind Kind, int Id)
     /// <summary>Kind and id in one number, as the claims hold it.</summary>
     public long Key => ((long)Kind << 32) | (uint)Id;
 
+    public static Resource Of(long key) => new((ResourceKind)(key >> 32), (int)key);
+
     public static Resource Practitioner(int id) => new(ResourceKind.Practitioner, id);
 
     public static Resource Room(int id) => new(ResourceKind.Room, id);

@@ -18,6 +18,10 @@ public readonly record struct Slot(DateOnly Date, TimeOnly Start, int Minutes)
     /// <summary>The first running number after it.</summary>
     public int EndTick => FirstTick + (Minutes / TickSet.MinutesATick);
 
+    /// <summary>When, in clinic time, the tick with this running number begins.</summary>
+    public static DateTime TimeOf(int tick) =>
+        DateOnly.FromDayNumber(tick / TickSet.TicksADay).ToDateTime(TickSet.TimeOf(tick % TickSet.TicksADay));
+
     public bool Overlaps(Slot other) => FirstTick < other.EndTick && other.FirstTick < EndTick;
 
     public Slot Lengthened(int minutes) => this with { Minutes = Minutes + minutes };

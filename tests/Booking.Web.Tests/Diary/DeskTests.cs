@@ -224,8 +224,7 @@ public sealed class DeskTests(TestClinic clinic) : ClinicTests(clinic)
             null,
             new PatientDetails(PersonName.Parse(patient), Telephone.Parse("07700 900123"), null),
             setUp.Treatment(treatment)!,
-            setUp.Practitioner(with)!,
-            starts,
+            [.. starts.Select(start => (start, setUp.Practitioner(with)!))],
             SafetyAsked: true);
     }
 

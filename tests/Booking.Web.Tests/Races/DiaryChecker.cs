@@ -22,7 +22,7 @@ internal sealed class DiaryChecker
         var checker = new DiaryChecker(
             await context.Appointments.AsNoTracking().AsSplitQuery().Include(a => a.History).Include(a => a.Messages).ToListAsync(),
             await context.Holds.AsNoTracking().Where(hold => hold.Expires > utcNow).ToListAsync(),
-            await context.Blocks.AsNoTracking().ToListAsync(),
+            await context.Blocks.AsNoTracking().Where(block => block.RemovedAt == null).ToListAsync(),
             await context.DiaryClaims.AsNoTracking().Where(c => c.Expires == null || c.Expires > utcNow).ToListAsync());
         return [.. checker.Overlaps(), .. checker.WrongClaims(), .. checker.WrongHistories(), .. checker.MessagesMadeTwice()];
     }
@@ -63,11 +63,9 @@ internal sealed class DiaryChecker
 
     private IEnumerable<string> WrongClaims()
     {
-        var owned = Standing.SelectMany(a => a.Claims())
-            .Concat(_liveHolds.SelectMany(hold => hold.Claims()))
-            .Concat(_blocks.SelectMany(block => block.Claims()))
-            .Select(Fact).ToHashSet();
         var kept = _claims.Select(Fact).ToHashSet();
+        var visits = Standing.SelectMany(a => a.Claims()).Concat(_liveHolds.SelectMany(hold => hold.Claims())).ToList();
+        var owned = visits.Concat(OfBlocks(visits, kept)).Select(Fact).ToHashSet();
         return
         [
             .. owned.Except(kept).Select(claim => $"A claim is missing: {claim}"),
@@ -75,6 +73,17 @@ internal sealed class DiaryChecker
             .. _claims.GroupBy(c => (c.Resource, c.Tick, c.Lane)).Where(tick => tick.Count() > 1)
                 .Select(tick => $"A tick is claimed twice: {tick.Key}"),
         ];
+    }
+
+    // A block has what no appointment has that was left standing in it; of two blocks over each other either.
+    private IEnumerable<DiaryClaim> OfBlocks(
+        List<DiaryClaim> visits, HashSet<(long Resource, int Tick, int Lane, long Owner, DateTime? Expires)> kept)
+    {
+        var taken = visits.Where(claim => claim.Lane == 0).Select(claim => (claim.Resource, claim.Tick)).ToHashSet();
+        return from claim in _blocks.SelectMany(block => block.Claims())
+            where !taken.Contains((claim.Resource, claim.Tick))
+            group claim by (claim.Resource, claim.Tick) into tick
+            select tick.FirstOrDefault(claim => kept.Contains(Fact(claim))) ?? tick.First();
     }
 
     private static (long Resource, int Tick, int Lane, long Owner, DateTime? Expires) Fact(DiaryClaim claim) =>

@@ -16,21 +16,24 @@ public sealed partial class Desk
     public Task<Refusal?> MoveAsync(Seen seen, MoveWish wish, string who, CancellationToken cancellation) => ChangeAsync(
         [seen],
         [DateOnly.FromDateTime(wish.Start)],
-        async (context, clinic, appointment) =>
-        {
-            var treatment = wish.Treatment ?? clinic.Treatment(appointment.TreatmentId)!;
-            var minutes = wish.Minutes ?? (treatment.Id == appointment.TreatmentId ? appointment.Minutes : treatment.Minutes);
-            var (date, start) = (DateOnly.FromDateTime(wish.Start), TimeOnly.FromDateTime(wish.Start));
-            if (!IsALength(minutes))
-            {
-                return Refusal.OddLength;
-            }
-
-            var day = await WrittenDay.ReadAsync(context, clinic, date, [appointment.Id], clock.UtcNow(), cancellation);
-            var (place, refusal) = day.Find(treatment, wish.Practitioner, start, minutes, appointment.PatientId, wish.Overrule);
-            return refusal ?? appointment.Move(place!, clinic.Rules, Sign(who));
-        },
+        (context, clinic, appointment) => MoveAsync(context, clinic, appointment, wish, Sign(who), cancellation),
         cancellation);
+
+    private static async Task<Refusal?> MoveAsync(
+        BookingDbContext context, Clinic clinic, Appointment appointment, MoveWish wish, Signature by, CancellationToken cancellation)
+    {
+        var treatment = wish.Treatment ?? clinic.Treatment(appointment.TreatmentId)!;
+        var minutes = wish.Minutes ?? (treatment.Id == appointment.TreatmentId ? appointment.Minutes : treatment.Minutes);
+        var (date, start) = (DateOnly.FromDateTime(wish.Start), TimeOnly.FromDateTime(wish.Start));
+        if (!IsALength(minutes))
+        {
+            return Refusal.OddLength;
+        }
+
+        var day = await WrittenDay.ReadAsync(context, clinic, date, [appointment.Id], by.At, cancellation);
+        var (place, refusal) = day.Find(treatment, wish.Practitioner, start, minutes, appointment.PatientId, wish.Overrule);
+        return refusal ?? appointment.Move(place!, clinic.Rules, by);
+    }
 
     private static bool IsALength(int minutes) =>
         minutes is >= ShortestMinutes and <= LongestMinutes && minutes % TickSet.MinutesATick == 0;

@@ -68,7 +68,12 @@ public sealed partial class Desk
         var taken = await memory.ReadAsync(context, from, days, revisions, clock.UtcNow(), visitor: [], cancellation);
         if (moving is { } id && await context.Appointments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } own)
         {
-            taken.GiveBack(own);
+            var whole = own.Slot.Lengthened(own.TurnaroundMinutes);
+            taken.GiveBack(Resource.Practitioner(own.PractitionerId), whole);
+            if (own.RoomId is { } room)
+            {
+                taken.GiveBack(Resource.Room(room), whole);
+            }
         }
 
         return new Availability(clinic, taken, from, days, clock.Now(), atDesk: true);

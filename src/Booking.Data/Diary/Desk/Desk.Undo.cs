@@ -8,20 +8,28 @@ public sealed partial class Desk
     public async Task<Refusal?> UndoAsync(IReadOnlyList<Seen> seen, string who, CancellationToken cancellation) => await ChangeAsync(
         seen,
         await BackToAsync(seen, cancellation),
-        async (context, clinic, appointment) =>
-        {
-            var before = appointment.State;
-            if (appointment.Undo(clinic.Rules, Sign(who)) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var comesBack = appointment.Stands && (before.Status == AppointmentStatus.Cancelled || !before.IsWhere(appointment.State));
-            return comesBack
-                ? await InTheWayAsync(context, clinic, appointment, [.. seen.Select(one => one.Id)], cancellation)
-                : null;
-        },
+        (context, clinic, appointment) => UndoAsync(context, clinic, appointment, seen, Sign(who), cancellation),
         cancellation);
+
+    private async Task<Refusal?> UndoAsync(
+        BookingDbContext context,
+        Clinic clinic,
+        Appointment appointment,
+        IReadOnlyList<Seen> all,
+        Signature by,
+        CancellationToken cancellation)
+    {
+        var before = appointment.State;
+        if (appointment.Undo(clinic.Rules, by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var comesBack = appointment.Stands && (before.Status == AppointmentStatus.Cancelled || !before.IsWhere(appointment.State));
+        return comesBack
+            ? await InTheWayAsync(context, clinic, appointment, [.. all.Select(one => one.Id)], cancellation)
+            : null;
+    }
 
     private async Task<IReadOnlyList<DateOnly>> BackToAsync(IReadOnlyList<Seen> seen, CancellationToken cancellation)
     {

@@ -24,19 +24,23 @@ public sealed partial class Desk(
         Seen seen, Func<BookingDbContext, Clinic, Appointment, Task<Refusal?>> change, CancellationToken cancellation) =>
         ChangeAsync([seen], to: [], change, cancellation);
 
-    // All of them or none; "to" are the dates to which they may go. A change that meets another, or a text that was just taken in hand, is made again on what is there
-    // then: only a change of the same appointment is for a person to see.
-    private async Task<Refusal?> ChangeAsync(
+    // All of them or none; "to" are the dates to which they may go.
+    private Task<Refusal?> ChangeAsync(
         IReadOnlyList<Seen> seen,
         IReadOnlyList<DateOnly> to,
         Func<BookingDbContext, Clinic, Appointment, Task<Refusal?>> change,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        TryAsync(context => ChangeOnceAsync(context, seen, to, change, cancellation), cancellation);
+
+    // What is refused leaves nothing written. A change that meets another, or a text that was just taken in hand, is made again
+    // on what is there then: only a change of the same appointment is for a person to see.
+    private async Task<Refusal?> TryAsync(Func<BookingDbContext, Task<Refusal?>> once, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await transactions.RunAsync(context => ChangeOnceAsync(context, seen, to, change, cancellation), cancellation);
+                return await transactions.RunAsync(once, keep: refusal => refusal is null, cancellation);
             }
             catch (DbUpdateConcurrencyException e) when (e.Entries.Any(entry => entry.Entity is Appointment))
             {
@@ -93,9 +97,11 @@ public sealed partial class Desk(
             }
         }
 
+        var utcNow = clock.UtcNow();
         await context.SaveChangesAsync(cancellation);
         await context.ReleaseAsync(given, cancellation);
-        await context.TakeAsync(moved.Where(a => a.Stands).SelectMany(a => a.Claims()), clock.UtcNow(), cancellation);
+        await context.TakeAsync(moved.Where(a => a.Stands).SelectMany(a => a.Claims()), utcNow, cancellation);
+        await context.FillBlocksAsync(given, utcNow, cancellation);
         return null;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class WrittenDay
                 .Where(a => a.Date == date && a.Status != AppointmentStatus.Cancelled && !without.Contains(a.Id))
                 .ToListAsync(cancellation),
             await context.Holds.AsNoTracking().Where(h => h.Date == date && h.Expires > utcNow).ToListAsync(cancellation),
-            await context.Blocks.AsNoTracking().Where(b => b.Until > from && b.From < until).ToListAsync(cancellation));
+            await context.Blocks.AsNoTracking().Where(b => b.RemovedAt == null && b.Until > from && b.From < until).ToListAsync(cancellation));
     }
 
     /// <summary>Where this can go, or why it cannot.</summary>

@@ -39,7 +39,7 @@ public sealed class MoveForm : SeenForm
     {
         var practitioner = clinic.Practitioner(Practitioner);
         var treatment = Treatment is null ? null : clinic.Treatment(Treatment);
-        var good = WallClockJson.TryParse(Start, out var start);
+        var good = WallTimes.TryParse(Start, out var start);
         Say(practitioner is null, nameof(Practitioner), "There is no such practitioner");
         Say(Treatment is not null && treatment is null, nameof(Treatment), "There is no such treatment");
         Say(!good, nameof(Start), "Choose a date and a time");

@@ -54,4 +54,4 @@ public sealed record ScreenText(string Look, string Words);
 
 public sealed record ScreenHold(int Practitioner, DateTime Start, DateTime End);
 
-public sealed record ScreenBlock(int Id, string? Series, int Practitioner, DateTime Start, DateTime End, string Reason);
+public sealed record ScreenBlock(int Id, Guid Series, int Practitioner, DateTime Start, DateTime End, string Reason);

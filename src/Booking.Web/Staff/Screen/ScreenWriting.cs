@@ -20,7 +20,7 @@ internal sealed class ScreenWriting(DiaryPages pages, Func<Practitioner, bool> m
         pages.Visits.Select(Told),
         pages.Holds.Select(hold => new ScreenHold(hold.PractitionerId, hold.Slot.StartsAt, hold.Slot.EndsAt)),
         pages.Blocks.Select(block => new ScreenBlock(
-            block.Id, null, block.PractitionerId, block.From, block.Until, block.Reason)));
+            block.Id, block.Series, block.PractitionerId, block.From, block.Until, block.Reason)));
 
     private string? WhyEmpty(DateOnly date)
     {
@@ -79,7 +79,7 @@ internal sealed class ScreenWriting(DiaryPages pages, Func<Practitioner, bool> m
         visit.Slot.StartsAt,
         visit.Slot.EndsAt,
         visit.TurnaroundMinutes,
-        new ScreenPatient(visit.PatientId, visit.FullName, Telephone.Parse(visit.Telephone).Display, null, visit.Missed),
+        new ScreenPatient(visit.PatientId, visit.FullName, Telephone.Parse(visit.Telephone).Display, visit.PatientNotes, visit.Missed),
         _clinic.Treatment(visit.TreatmentId)!.Slug,
         _clinic.Rooms.FirstOrDefault(room => room.Id == visit.RoomId)?.Name,
         visit.Status,

@@ -149,7 +149,7 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
         using var thief = clinic.Visit();
         await StaffedClinic.SignInAsync(own, amy.Email!, StaffedClinic.Password);
         await StaffedClinic.SignInAsync(thief, amy.Email!, StaffedClinic.Password);
-        Assert.StartsWith("/staff/day/", (await thief.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.StartsWith("/staff/diary/", (await thief.OpenAsync("/staff")).Address.AbsolutePath, StringComparison.Ordinal);
 
         await own.PressAsync(await own.OpenAsync("/staff/sign-out"), "Sign out");
         clinic.Clock.Advance(TimeSpan.FromSeconds(31));

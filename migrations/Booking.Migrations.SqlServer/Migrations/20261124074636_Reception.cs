@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Booking.Migrations.Sqlite.Migrations
+namespace Booking.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Reception : Migration
@@ -11,6 +11,16 @@ namespace Booking.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "RedFlagWordings",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            // The version used to be the key. It comes first: SQLite makes the tables that follow anew.
+            migrationBuilder.Sql("UPDATE RedFlagWordings SET Version = Id");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_Appointments_RedFlagWordings_RedFlagWordingId",
                 table: "Appointments");
@@ -23,59 +33,49 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "IX_Appointments_RedFlagWordingId",
                 table: "Appointments");
 
-            migrationBuilder.AddColumn<int>(
-                name: "Version",
-                table: "RedFlagWordings",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
-
-            // The version used to be the key. It comes first: SQLite makes the tables that follow anew.
-            migrationBuilder.Sql("UPDATE RedFlagWordings SET Version = Id");
-
             migrationBuilder.AddColumn<DateTime>(
                 name: "EmptiedAt",
                 table: "Patients",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "MergedIntoId",
                 table: "Patients",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Notes",
                 table: "Patients",
-                type: "TEXT",
+                type: "nvarchar(1000)",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "Patients",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "MinutesLate",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "PractitionerId",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "HeldBy",
                 table: "Holds",
-                type: "BLOB",
+                type: "binary(32)",
                 fixedLength: true,
                 maxLength: 32,
                 nullable: true);
@@ -83,83 +83,123 @@ namespace Booking.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "Lane",
                 table: "DiaryClaims",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<TimeOnly>(
                 name: "DaySheetAt",
                 table: "BookingRules",
-                type: "TEXT",
+                type: "time",
                 nullable: false,
                 defaultValue: new TimeOnly(6, 30, 0));
 
             migrationBuilder.AddColumn<string>(
                 name: "DaySheetTo",
                 table: "BookingRules",
-                type: "TEXT",
+                type: "nvarchar(254)",
                 maxLength: 254,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "UndoSeconds",
                 table: "BookingRules",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 60);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "MadeAt",
+                table: "Blocks",
+                type: "datetime2",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<string>(
+                name: "MadeBy",
+                table: "Blocks",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RemovedAt",
+                table: "Blocks",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RemovedBy",
+                table: "Blocks",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Series",
+                table: "Blocks",
+                type: "uniqueidentifier",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<bool>(
                 name: "MayOverrule",
                 table: "AspNetUsers",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "PractitionerId",
                 table: "AspNetUsers",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Lane",
                 table: "Appointments",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "Note",
                 table: "Appointments",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Overruled",
                 table: "Appointments",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Before",
                 table: "AppointmentEvents",
-                type: "TEXT",
+                type: "nvarchar(4000)",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "From",
                 table: "AppointmentEvents",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Series",
+                table: "AppointmentEvents",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "To",
                 table: "AppointmentEvents",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
@@ -172,10 +212,10 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "DaySheetEmails",
                 columns: table => new
                 {
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TryAgainAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TryAgainAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -186,8 +226,8 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "DiaryDates",
                 columns: table => new
                 {
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,14 +238,14 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "PatientEvents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PatientId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    From = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    To = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PatientId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    From = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    To = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -222,24 +262,24 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "PatientMerges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AwayId = table.Column<int>(type: "INTEGER", nullable: false),
-                    KeptId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Moved = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    After_DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    After_Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    After_Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    After_Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    After_Telephone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Before_DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Before_Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Before_Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Before_Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Before_Telephone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AwayId = table.Column<int>(type: "int", nullable: false),
+                    KeptId = table.Column<int>(type: "int", nullable: false),
+                    Moved = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    After_DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
+                    After_Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    After_Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    After_Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    After_Telephone = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Before_DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
+                    Before_Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Before_Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Before_Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Before_Telephone = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,11 +302,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "PatientWords",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PatientId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PatientId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -283,13 +323,13 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "SettingChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    From = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    From = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,12 +351,23 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "IX_Holds_HeldBy",
                 table: "Holds",
                 column: "HeldBy",
-                unique: true);
+                unique: true,
+                filter: "[HeldBy] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Blocks_Series",
+                table: "Blocks",
+                column: "Series");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUsers_PractitionerId",
                 table: "AspNetUsers",
                 column: "PractitionerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppointmentEvents_Series",
+                table: "AppointmentEvents",
+                column: "Series");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PatientEvents_PatientId",
@@ -394,8 +445,16 @@ namespace Booking.Migrations.Sqlite.Migrations
                 table: "DiaryClaims");
 
             migrationBuilder.DropIndex(
+                name: "IX_Blocks_Series",
+                table: "Blocks");
+
+            migrationBuilder.DropIndex(
                 name: "IX_AspNetUsers_PractitionerId",
                 table: "AspNetUsers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AppointmentEvents_Series",
+                table: "AppointmentEvents");
 
             migrationBuilder.DropColumn(
                 name: "Version",
@@ -446,6 +505,26 @@ namespace Booking.Migrations.Sqlite.Migrations
                 table: "BookingRules");
 
             migrationBuilder.DropColumn(
+                name: "MadeAt",
+                table: "Blocks");
+
+            migrationBuilder.DropColumn(
+                name: "MadeBy",
+                table: "Blocks");
+
+            migrationBuilder.DropColumn(
+                name: "RemovedAt",
+                table: "Blocks");
+
+            migrationBuilder.DropColumn(
+                name: "RemovedBy",
+                table: "Blocks");
+
+            migrationBuilder.DropColumn(
+                name: "Series",
+                table: "Blocks");
+
+            migrationBuilder.DropColumn(
                 name: "MayOverrule",
                 table: "AspNetUsers");
 
@@ -471,6 +550,10 @@ namespace Booking.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "From",
+                table: "AppointmentEvents");
+
+            migrationBuilder.DropColumn(
+                name: "Series",
                 table: "AppointmentEvents");
 
             migrationBuilder.DropColumn(

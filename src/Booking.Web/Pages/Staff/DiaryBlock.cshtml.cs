@@ -1,0 +1,153 @@
+using System.Globalization;
+using Booking.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Booking.Web.Pages;
+
+/// <summary>Takes blocks and delays from the diary's screen, and answers it in JSON. It has no page of its own.</summary>
+[Authorize(Policy = StaffPolicy.Reception)]
+[OnlyTheseFields(
+    nameof(Practitioners), nameof(From), nameof(Until), nameof(Reason), nameof(Repeat), nameof(Times), "Id", "Series", "Practitioner",
+    "Minutes", Repeated = [nameof(Practitioners)])]
+public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) : PageModel
+{
+    private const string Everybody = "all";
+    private const string Format = "yyyy-MM-dd'T'HH:mm";
+
+    private static readonly int[] Delays = [10, 20];
+
+    [BindProperty]
+    public List<string> Practitioners { get; set; } = [];
+
+    [BindProperty]
+    public string? From { get; set; }
+
+    [BindProperty]
+    public string? Until { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>none, daily or weekly.</summary>
+    [BindProperty]
+    public string? Repeat { get; set; }
+
+    [BindProperty]
+    public int Times { get; set; } = 1;
+
+    private string Me => User.Identity!.Name!;
+
+    public IActionResult OnGet() => NotFound();
+
+    public async Task<IActionResult> OnPostBlockAsync(CancellationToken cancellation)
+    {
+        var clinic = await diary.ClinicAsync(cancellation);
+        if (Read(clinic) is not { } off)
+        {
+            return this.BadFields();
+        }
+
+        var series = Guid.NewGuid();
+        if (await desk.BlockAsync(off, series, Me, cancellation) is not { } refusal)
+        {
+            var done = await desk.ReadTogetherAsync(series, cancellation);
+            return this.Done(
+                $"{off.Reason}: {string.Join(", ", off.Who.Select(p => p.FullName))}, {Stretches.Said(off.From, off.Until)}",
+                [],
+                clinic,
+                new { id = done.Blocks[0].Id, series = true });
+        }
+
+        return this.Refused(refusal, refusal == Refusal.AppointmentsInTheWay ? LinkToLeave(off) : null);
+    }
+
+    public async Task<IActionResult> OnPostUnblockAsync(int id, bool series, CancellationToken cancellation)
+    {
+        if (!ModelState.IsValid)
+        {
+            return this.BadFields();
+        }
+
+        return await desk.UnblockAsync(id, series, Me, cancellation) is { } refusal
+            ? this.Refused(refusal)
+            : this.Done(series ? "Removed, and the rest of the series" : "Removed", [], await diary.ClinicAsync(cancellation));
+    }
+
+    public async Task<IActionResult> OnPostLateAsync(string? practitioner, int minutes, CancellationToken cancellation)
+    {
+        var clinic = await diary.ClinicAsync(cancellation);
+        if (!ModelState.IsValid || clinic.Practitioner(practitioner ?? "") is not { } late || !Delays.Contains(minutes))
+        {
+            return this.BadFields();
+        }
+
+        var (told, refusal) = await desk.RunLateAsync(late, minutes, Guid.NewGuid(), Me, cancellation);
+        return refusal is not null
+            ? this.Refused(refusal)
+            : this.Done(
+                "Told of the delay: " + string.Join(", ", told.Select(one => $"{one.Appointment.Patient.FullName} ({one.Minutes} minutes)")),
+                told.Select(one => new Seen(one.Appointment.Id, one.Appointment.Version).Next),
+                clinic);
+    }
+
+    private TimeOff? Read(Clinic clinic)
+    {
+        List<Practitioner> who = Practitioners is [Everybody]
+            ? [.. clinic.Practitioners]
+            : [.. clinic.Practitioners.Where(practitioner => Practitioners.Contains(practitioner.Slug))];
+        var repeat = Repeat switch
+        {
+            null or "" or "none" => RepeatEach.Never,
+            "daily" => RepeatEach.Day,
+            "weekly" => RepeatEach.Week,
+            _ => (RepeatEach?)null,
+        };
+        var reason = Reason?.Trim();
+        Demand(who.Count > 0, nameof(Practitioners), "Choose who");
+        Demand(TryRead(From, out var from), nameof(From), "Enter when it begins");
+        Demand(TryRead(Until, out var until), nameof(Until), "Enter when it ends");
+        Demand(reason is { Length: > 0 and <= Block.ReasonLength }, nameof(Reason), "Say what it is");
+        Demand(repeat is not null, nameof(Repeat), "Choose how often");
+        if (!ModelState.IsValid)
+        {
+            return null;
+        }
+
+        var off = new TimeOff(who, from, until, reason!, repeat!.Value, Times);
+        var wrong = off.WhyNot(clock.Now());
+        Demand(wrong is null, nameof(Until), wrong?.Words ?? "");
+        return wrong is null ? off : null;
+    }
+
+    private void Demand(bool holds, string field, string words)
+    {
+        if (!holds)
+        {
+            ModelState.AddModelError(field, words);
+        }
+    }
+
+    private static bool TryRead(string? text, out DateTime moment) =>
+        DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment)
+            && moment.Year is > 2000 and < 2200;
+
+    // The reason goes with it where it is one of the usual words: an address is no place for another.
+    private static string LinkToLeave(TimeOff off)
+    {
+        var query = new QueryBuilder
+        {
+            { "practitioner", off.Who[0].Slug },
+            { "from", off.From.ToString(Format, CultureInfo.InvariantCulture) },
+            { "until", off.Until.ToString(Format, CultureInfo.InvariantCulture) },
+        };
+        if (LeaveInput.Reasons.Contains(off.Reason))
+        {
+            query.Add("reason", off.Reason);
+        }
+
+        return $"/staff/leave{query}";
+    }
+}

@@ -1,0 +1,132 @@
+// A quick block beside the calendar: lunch, a meeting, an hour off. Where appointments are in the way it leads to the page on
+// which they are seen to. `diary` is what the screen offers: post, say, offerUndo, openPanel, refresh.
+const reasons = ["Lunch", "Meeting", "Training", "Leave", "Off sick"];
+const stepMinutes = 15;
+const longestMinutes = 8 * 60;
+
+/** Asks for a block from here on, of this practitioner (a slug), and makes it. */
+export function openBlock({ start, end, practitioner }, diary) {
+  const reason = select("block-reason", reasons.map(name => [name, name]));
+  const from = input("block-from", "datetime-local", start);
+  from.step = stepMinutes * 60;
+  const length = select("block-length", lengths().map(minutes => [minutes, said(minutes)]));
+  length.value = String(end ? minutesBetween(start, end) : 30);
+  if (!length.value) length.value = "30";
+  const repeat = select("block-repeat", [["none", "Only once"], ["daily", "Each day"], ["weekly", "Each week"]]);
+  const times = input("block-times", "number", "1");
+  Object.assign(times, { min: "1", max: "60" });
+  const everybody = input("block-everybody", "checkbox", "all");
+  const trouble = make("p", "error");
+  trouble.setAttribute("role", "alert");
+  const form = make("form", "block");
+  form.noValidate = true;
+  form.setAttribute("aria-label", "Block time");
+  form.append(
+    make("h2", "", "Block time"), trouble,
+    field("What for", reason), field("From", from), field("How long", length),
+    field("Again", repeat), field("How often, if again", times), choice("Everybody", everybody),
+    make("button", "button", "Block"));
+  form.addEventListener("submit", async event => {
+    event.preventDefault();
+    const answer = await diary.post("Block", {
+      Practitioners: everybody.checked ? "all" : practitioner,
+      From: from.value,
+      Until: later(from.value, Number(length.value)),
+      Reason: reason.value,
+      Repeat: repeat.value,
+      Times: times.value || "1",
+    });
+    if (answer.done) showDone(answer, diary);
+    else showTrouble(answer, trouble);
+  });
+  diary.openPanel(form);
+  reason.focus();
+}
+
+/** Shows a block that stands, and removes it, or it and those of its series that follow. */
+export function openStandingBlock(block, diary) {
+  const panel = make("div", "block");
+  const remove = async series => {
+    const answer = await diary.post("Unblock", { Id: block.id, Series: series });
+    diary.say(answer.done ?? answer.refusal);
+    panel.replaceChildren(make("p", "", answer.done ?? answer.refusal));
+    await diary.refresh();
+  };
+  panel.append(
+    make("h2", "", block.reason),
+    make("p", "", `${block.start.slice(11)} to ${block.end.slice(11)}`),
+    press("Remove", () => remove(false)), press("Remove this and the rest of the series", () => remove(true)));
+  diary.openPanel(panel);
+  panel.querySelector("button").focus();
+}
+
+function showDone(answer, diary) {
+  const panel = make("div", "block");
+  const undo = press("Undo", async () => {
+    const back = await diary.post("Unblock", { Id: answer.unblock.id, Series: answer.unblock.series });
+    diary.say(back.done ?? back.refusal);
+    panel.replaceChildren(make("p", "", back.done ?? back.refusal));
+    await diary.refresh();
+  });
+  panel.append(make("h2", "", "Blocked"), make("p", "", answer.done), undo);
+  diary.openPanel(panel);
+  undo.focus();
+  diary.say(answer.done);
+  diary.refresh();
+}
+
+function showTrouble(answer, trouble) {
+  trouble.textContent = answer.fields ? Object.values(answer.fields).join(" ") : answer.refusal;
+  if (answer.leave) {
+    const link = make("a", "", "See who, and what to do");
+    link.href = answer.leave;
+    trouble.append(" ", link);
+  }
+}
+
+const lengths = () => Array.from({ length: longestMinutes / stepMinutes }, (_, index) => (index + 1) * stepMinutes);
+
+const said = minutes => minutes < 60 ? `${minutes} minutes`
+  : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ""}`;
+
+// Clinic time has no zone here: read and written as if it were UTC, it is never shifted.
+const minutesBetween = (from, until) => (Date.parse(`${until}Z`) - Date.parse(`${from}Z`)) / 60_000;
+
+const later = (wall, minutes) => wall && new Date(Date.parse(`${wall}Z`) + minutes * 60_000).toISOString().slice(0, 16);
+
+function make(tag, className = "", words = "") {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.textContent = words;
+  return element;
+}
+
+const input = (id, type, value) => Object.assign(document.createElement("input"), { id, type, value: value ?? "" });
+
+function select(id, options) {
+  const element = Object.assign(document.createElement("select"), { id });
+  for (const [value, words] of options) element.append(new Option(words, value));
+  return element;
+}
+
+function field(words, control) {
+  const label = make("label", "", words);
+  label.htmlFor = control.id;
+  const row = make("div", "field");
+  row.append(label, control);
+  return row;
+}
+
+function choice(words, control) {
+  const row = field(words, control);
+  row.className = "choice";
+  row.prepend(control);
+  return row;
+}
+
+function press(words, action) {
+  const button = make("button", "button second", words);
+  button.type = "button";
+  button.addEventListener("click", action);
+  return button;
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Text.Json;
+using Booking.Data;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Booking.Web.Tests;
+
+/// <summary>The diary's screen blocks time in one request, and is told when appointments are in the way.</summary>
+public sealed class DiaryBlockTests(StaffedClinic clinic) : LeaveClinic(clinic)
+{
+    [Fact]
+    public async Task A_lunch_each_day_is_blocked_and_taken_back()
+    {
+        var (status, answer) = await PostAsync("Block", Lunch(("Repeat", "daily"), ("Times", "3")));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal($"Lunch: Amy Patel, {Day.SaidShort()}, 12:00pm to 12:30pm", answer.GetProperty("done").GetString());
+        Assert.Equal(60, answer.GetProperty("undoSeconds").GetInt32());
+        Assert.Equal(3, await StandingAsync());
+        Assert.Empty(await FaultsAsync());
+
+        var id = answer.GetProperty("unblock").GetProperty("id").GetInt32();
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("Unblock", ("Id", $"{id}"), ("Series", "true"))).Status);
+        Assert.Equal(0, await StandingAsync());
+        var (again, refused) = await PostAsync("Unblock", ("Id", $"{id}"), ("Series", "false"));
+        Assert.Equal((HttpStatusCode.Conflict, "changed"), (again, refused.GetProperty("kind").GetString()));
+    }
+
+    [Fact]
+    public async Task Everybody_is_blocked_at_once()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("Block", Lunch(("Practitioners", "all")))).Status);
+        Assert.Equal(5, await StandingAsync());
+    }
+
+    [Fact]
+    public async Task Appointments_in_the_way_lead_to_the_page_on_which_they_are_seen_to()
+    {
+        await BookAsync("Lunch Lou", new(11, 30));
+
+        var (status, answer) = await PostAsync("Block", Lunch());
+
+        Assert.Equal((HttpStatusCode.Conflict, "taken"), (status, answer.GetProperty("kind").GetString()));
+        Assert.Equal(0, await StandingAsync());
+        var plan = await Desk.OpenAsync(answer.GetProperty("leave").GetString()!);
+        Assert.Contains("1 appointment is in the way", plan.Text, StringComparison.Ordinal);
+        Assert.Contains($"Lunch Amy Patel: {Day.SaidShort()}, 12:00pm to 12:30pm", plan.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Practitioners", "nobody", "Practitioners")]
+    [InlineData("From", "lunchtime", "From")]
+    [InlineData("Until", "2026-01-01T09:00", "Until")]
+    [InlineData("Reason", "  ", "Reason")]
+    [InlineData("Repeat", "yearly", "Repeat")]
+    [InlineData("Times", "many", "Times")]
+    public async Task What_is_badly_filled_in_is_said_of_its_field(string field, string value, string wrong)
+    {
+        var (status, answer) = await PostAsync("Block", Lunch((field, value)));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "bad"), (status, answer.GetProperty("kind").GetString()));
+        Assert.NotEqual("", answer.GetProperty("fields").GetProperty(wrong).GetString());
+        Assert.Equal(0, await StandingAsync());
+    }
+
+    [Fact]
+    public async Task A_delay_of_somebody_for_whom_nobody_waits_is_refused()
+    {
+        var (status, answer) = await PostAsync("Late", ("Practitioner", "ella-frost"), ("Minutes", "10"));
+
+        Assert.Equal((HttpStatusCode.Conflict, "rule"), (status, answer.GetProperty("kind").GetString()));
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync("Late", ("Practitioner", "ella-frost"), ("Minutes", "45"))).Status);
+    }
+
+    [Fact]
+    public async Task A_practitioner_blocks_nothing_here()
+    {
+        using var practitioner = await Clinic.SignInAsync(StaffRole.Practitioner);
+        var token = Token(await practitioner.OpenAsync("/staff/account"));
+
+        var (status, _) = await PostAsync(practitioner, token, "Block", Lunch());
+
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+        Assert.Equal(0, await StandingAsync());
+    }
+
+    private (string, string)[] Lunch(params (string Name, string Value)[] other) =>
+    [
+        .. new[]
+        {
+            ("Practitioners", "amy-patel"), ("From", $"{Iso(Day)}T12:00"), ("Until", $"{Iso(Day)}T12:30"), ("Reason", "Lunch"),
+        }.Where(field => !other.Any(one => one.Name == field.Item1)),
+        .. other,
+    ];
+
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(string handler, params (string, string)[] fields) =>
+        await PostAsync(Desk, Token(await Desk.OpenAsync("/staff/leave")), handler, fields);
+
+    private static async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(
+        Visitor visitor, string token, string handler, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/staff/diary/block?handler={handler}")
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+            Headers = { { "RequestVerificationToken", token } },
+        };
+        using var answer = await visitor.Client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType == "application/json"
+            ? JsonDocument.Parse(text).RootElement
+            : default);
+    }
+
+    private static string Token(Page page) =>
+        page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    private Task<int> StandingAsync()
+    {
+        var (from, until) = (Day.ToDateTime(TimeOnly.MinValue), Day.AddDays(5).ToDateTime(TimeOnly.MinValue));
+        return Clinic.RememberAsync(context => context.Blocks.CountAsync(b => b.RemovedAt == null && b.From >= from && b.From < until));
+    }
+}
