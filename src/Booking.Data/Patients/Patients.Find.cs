@@ -7,6 +7,9 @@ public sealed partial class Patients
     /// <summary>As many as anybody reads through; who looks for another types more.</summary>
     public const int MostFound = 20;
 
+    // When more match than this, nobody will read on to the right one: they type more, and until then the newest records do.
+    private const int MostWeighed = 1000;
+
     /// <summary>Those who match: first whoever is called just what was typed, then whoever was here last.</summary>
     public async Task<IReadOnlyList<FoundPatient>> FindAsync(PatientSearch search, CancellationToken cancellation)
     {
@@ -14,6 +17,7 @@ public sealed partial class Patients
         await context.Database.OpenConnectionAsync(cancellation); // once for both
         var name = string.Join(' ', search.Words);
         var found = await Matching(context, search)
+            .OrderByDescending(p => p.Id).Take(MostWeighed)
             .OrderByDescending(p => p.FoldedName == name)
             .ThenByDescending(p => context.Appointments.Where(a => a.PatientId == p.Id).Max(a => (DateOnly?)a.Date))
             .ThenBy(p => p.FoldedName).ThenBy(p => p.Id)
@@ -22,19 +26,13 @@ public sealed partial class Patients
         return await WithVisitsAsync(context, found, cancellation);
     }
 
-    /// <summary>Who match, of the records in use.</summary>
-    internal static IQueryable<Patient> Matching(BookingDbContext context, PatientSearch search)
+    private static IQueryable<Patient> Matching(BookingDbContext context, PatientSearch search)
     {
-        var patients = InUse(context);
-        patients = search.Born is { } born
-            ? patients.Where(p => p.DateOfBirth == born)
-            : Beginning(context, patients, search.Words[0]);
-        return search.Words.Skip(search.Born is null ? 1 : 0)
-            .Aggregate(patients, (some, word) => some.Where(
-                p => context.PatientWords.Any(w => w.PatientId == p.Id && w.Word.StartsWith(word))));
+        var patients = search.Born is { } born ? InUse(context).Where(p => p.DateOfBirth == born) : InUse(context);
+        return search.Words.Aggregate(
+            patients, (some, word) => PatientWord.HasKey(word) ? Beginning(context, some, word) : Narrowed(context, some, word));
     }
 
-    // The longest word leads: its first letters are the index's.
     private static IQueryable<Patient> Beginning(BookingDbContext context, IQueryable<Patient> patients, string word)
     {
         var key = PatientWord.KeyOf(word);
@@ -43,6 +41,10 @@ public sealed partial class Patients
             .Select(w => w.PatientId)
             .Contains(p.Id));
     }
+
+    // A single letter begins too many words to start from: it only tells apart those whom the rest has found.
+    private static IQueryable<Patient> Narrowed(BookingDbContext context, IQueryable<Patient> patients, string word) =>
+        patients.Where(p => context.PatientWords.Any(w => w.PatientId == p.Id && w.Word.StartsWith(word)));
 
     private static IQueryable<Patient> InUse(BookingDbContext context) =>
         context.Patients.AsNoTracking().Where(p => p.MergedIntoId == null);

@@ -34,6 +34,9 @@ public sealed class PatientWord
         ? word.EnumerateRunes().First().ToString()
         : word[..Math.Min(KeyLength, word.Length)];
 
+    /// <summary>Whether this beginning is long enough to tell where words that begin so stand.</summary>
+    public static bool HasKey(string word) => word.Length >= KeyLength || IsASign(word);
+
     /// <summary>As much of a word as is kept.</summary>
     public static string Shortened(string word) => word[..Math.Min(WordLength, word.Length)];
 

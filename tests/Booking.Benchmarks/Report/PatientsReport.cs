@@ -49,9 +49,11 @@ internal static class PatientsReport
 
     private static async Task<double> TakenAsync(Patients patients, string typed)
     {
-        var search = PatientSearch.TryParse(typed, out var understood)
-            ? understood
-            : throw new InvalidOperationException("That is nothing to look for.");
+        if (!PatientSearch.TryParse(typed, out var search))
+        {
+            throw new InvalidOperationException($"\"{typed}\" is too little to look for.");
+        }
+
         var runs = new List<double>();
         for (var number = 0; number < Tries; number++)
         {
