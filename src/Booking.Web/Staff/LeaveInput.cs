@@ -7,10 +7,12 @@ namespace Booking.Web;
 public sealed class LeaveInput
 {
     public const string Other = "Other";
+    public const string Everybody = "all";
 
     /// <summary>What time off is mostly for.</summary>
     public static readonly IReadOnlyList<string> Reasons = ["Leave", "Lunch", "Meeting", "Training", "Off sick", Other];
 
+    /// <summary>Slugs, or <see cref="Everybody"/>.</summary>
     public List<string> Who { get; set; } = [];
 
     public string? FirstDay { get; set; }
@@ -50,8 +52,9 @@ public sealed class LeaveInput
     /// <summary>What it says; null where it cannot be used, and the state says why beside each field.</summary>
     public TimeOff? Read(Clinic clinic, ModelStateDictionary state)
     {
-        var who = clinic.Practitioners.Where(practitioner => Who.Contains(practitioner.Slug)).ToList();
-        Demand(who.Count > 0 && who.Count == Who.Distinct().Count(), nameof(Who), "Choose who");
+        var everybody = Who.Contains(Everybody);
+        var who = clinic.Practitioners.Where(practitioner => everybody || Who.Contains(practitioner.Slug)).ToList();
+        Demand(who.Count > 0 && (everybody || who.Count == Who.Distinct().Count()), nameof(Who), "Choose who");
         Demand(IsoDates.TryParse(FirstDay, out var first) && first.Year < 2200, nameof(FirstDay), "Enter the first day");
         var last = first;
         Demand(

@@ -37,15 +37,15 @@ public sealed class DiaryBlockTests(StaffedClinic clinic) : LeaveClinic(clinic)
     [Fact]
     public async Task Appointments_in_the_way_lead_to_the_page_on_which_they_are_seen_to()
     {
-        await BookAsync("Lunch Lou", new(11, 30));
+        await BookAsync("Lunch Lou", new(11, 15));
 
-        var (status, answer) = await PostAsync("Block", Lunch());
+        var (status, answer) = await PostAsync("Block", Lunch(("From", $"{Iso(Day)}T11:45")));
 
         Assert.Equal((HttpStatusCode.Conflict, "taken"), (status, answer.GetProperty("kind").GetString()));
         Assert.Equal(0, await StandingAsync());
         var plan = await Desk.OpenAsync(answer.GetProperty("leave").GetString()!);
         Assert.Contains("1 appointment is in the way", plan.Text, StringComparison.Ordinal);
-        Assert.Contains($"Lunch Amy Patel: {Day.SaidShort()}, 12:00pm to 12:30pm", plan.Text, StringComparison.Ordinal);
+        Assert.Contains($"Lunch Amy Patel: {Day.SaidShort()}, 11:45am to 12:30pm", plan.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -53,6 +53,10 @@ public abstract class LeaveClinic(StaffedClinic clinic) : IClassFixture<StaffedC
 
     protected static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // Each a Tuesday, five weeks after the last.
-    private static DateOnly NextDay() => new DateOnly(2027, 1, 12).AddDays(35 * Interlocked.Increment(ref _days));
+    // Each a Tuesday, five weeks after the last, and never near Christmas.
+    private static DateOnly NextDay()
+    {
+        var day = new DateOnly(2027, 1, 12).AddDays(35 * Interlocked.Increment(ref _days));
+        return day.Month == 12 ? NextDay() : day;
+    }
 }

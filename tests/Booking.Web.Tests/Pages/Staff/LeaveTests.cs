@@ -25,6 +25,15 @@ public sealed class LeaveTests(StaffedClinic clinic) : LeaveClinic(clinic)
     }
 
     [Fact]
+    public async Task Everybody_is_one_choice()
+    {
+        var page = await AskAsync(("Everybody", "all"), ("From", "18:00"), ("Until", "19:00"), ("Reason", "Training"));
+
+        Assert.All(["Amy Patel", "Ella Frost"], name => Assert.Contains(
+            $"Training: {name}, {Day.SaidShort()}, 6:00pm to 7:00pm", page.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Leave_over_five_bookings_names_them_first_and_does_with_each_what_was_chosen()
     {
         var five = await FiveAsync();

@@ -59,7 +59,7 @@ public sealed class LeaveTodayTests(StaffedClinic clinic) : LeaveClinic(clinic)
         var afternoon = await small.BookAsync("Late Bo", Today, new(14, 0));
         using var desk = await small.SignInAsync(StaffRole.Receptionist);
 
-        var told = await desk.PressAsync(await desk.OpenAsync("/staff/leave"), "20 minutes late: Amy Patel");
+        var told = await desk.PressAsync(await desk.OpenAsync("/staff/leave"), "20 min late: Amy Patel");
 
         Assert.Contains("Late Jo: told of a delay (20 minutes)", told.Text, StringComparison.Ordinal);
         Assert.Contains("Late Al: told of a delay (20 minutes)", told.Text, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class LeaveTodayTests(StaffedClinic clinic) : LeaveClinic(clinic)
         await using var small = new StaffedClinic();
         using var desk = await small.SignInAsync(StaffRole.Receptionist);
 
-        var page = await desk.PressAsync(await desk.OpenAsync("/staff/leave"), "10 minutes late: Ben Howard");
+        var page = await desk.PressAsync(await desk.OpenAsync("/staff/leave"), "10 min late: Ben Howard");
 
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Contains("Nobody is kept waiting by that", page.Text, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class LeaveTodayTests(StaffedClinic clinic) : LeaveClinic(clinic)
     [InlineData("practitioner", "nobody")]
     public async Task A_forged_delay_tells_nobody(string field, string value)
     {
-        var page = await Desk.ForgeAsync(await Desk.OpenAsync("/staff/leave"), "10 minutes late: Amy Patel", (field, value));
+        var page = await Desk.ForgeAsync(await Desk.OpenAsync("/staff/leave"), "10 min late: Amy Patel", (field, value));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
     }
