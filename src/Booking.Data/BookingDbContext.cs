@@ -24,6 +24,10 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
 
     public DbSet<Patient> Patients => Set<Patient>();
 
+    public DbSet<PatientWord> PatientWords => Set<PatientWord>();
+
+    public DbSet<PatientMerge> PatientMerges => Set<PatientMerge>();
+
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
     public DbSet<AppointmentLink> AppointmentLinks => Set<AppointmentLink>();
@@ -74,7 +78,10 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
             .Where(entity => entity.ClrType.Assembly == typeof(Appointment).Assembly)
             .SelectMany(entity => entity.GetForeignKeys()))
         {
-            key.DeleteBehavior = DeleteBehavior.Restrict;
+            // The words by which a patient is found are no record of their own: they go with what they were made of.
+            key.DeleteBehavior = key.DeclaringEntityType.ClrType == typeof(PatientWord)
+                ? DeleteBehavior.Cascade
+                : DeleteBehavior.Restrict;
         }
     }
 

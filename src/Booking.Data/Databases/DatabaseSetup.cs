@@ -22,6 +22,7 @@ public static class DatabaseSetup
         services.AddSingleton<Transactions>();
         services.AddSingleton<Diary>();
         services.AddSingleton<Desk>();
+        services.AddSingleton<Patients>();
         services.AddSingleton<People>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<SignInLimit>();

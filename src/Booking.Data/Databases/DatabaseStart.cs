@@ -8,7 +8,7 @@ namespace Booking.Data;
 /// step of the deployment, and a database that is behind stops the start.
 /// </summary>
 public sealed partial class DatabaseStart(
-    IDbContextFactory<BookingDbContext> contexts, DatabaseOptions database, ILogger<DatabaseStart> log)
+    IDbContextFactory<BookingDbContext> contexts, DatabaseOptions database, Patients patients, ILogger<DatabaseStart> log)
 {
     private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(2);
 
@@ -26,6 +26,7 @@ public sealed partial class DatabaseStart(
         }
 
         await FirstFacts.AddAsync(context, cancellation);
+        await patients.MakeFindableAsync(cancellation);
     }
 
     // EF's own lock is a row that stays behind when a process is killed, and then everybody waits for ever. The file lock

@@ -17,19 +17,7 @@ public readonly record struct PersonName
     public string First => Text.Split(' ')[0];
 
     /// <summary>For telling whether two typings are one name: no case, accents or punctuation.</summary>
-    public string Folded
-    {
-        get
-        {
-            var folded = new StringBuilder();
-            foreach (var rune in Text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
-            {
-                folded.Append(Fold(rune));
-            }
-
-            return OneSpaced(folded.ToString().ToUpperInvariant().Normalize(NormalizationForm.FormC));
-        }
-    }
+    public string Folded => Fold(Text);
 
     public static PersonName Parse(string typed) => TryParse(typed, out var name)
         ? name
@@ -50,6 +38,18 @@ public readonly record struct PersonName
     }
 
     public override string ToString() => Text;
+
+    /// <summary>The same of any text that may be a part of a name.</summary>
+    internal static string Fold(string text)
+    {
+        var folded = new StringBuilder();
+        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            folded.Append(Fold(rune));
+        }
+
+        return OneSpaced(folded.ToString().ToUpperInvariant().Normalize(NormalizationForm.FormC));
+    }
 
     private static string OneSpaced(string text) =>
         string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));

@@ -63,6 +63,15 @@ public readonly record struct Telephone
             : number.Length is >= 8 and <= 15 && number[0] != '0';
     }
 
+    /// <summary>
+    /// The digits of a number, or of the end of one, from the last to the first; null if it holds anything a number does not.
+    /// </summary>
+    public static string? Backwards(string? typed)
+    {
+        var digits = TryParse(typed, out var whole) ? whole.Text : Digits(typed);
+        return digits is null ? null : new string([.. digits.Where(char.IsAsciiDigit).Reverse()]);
+    }
+
     public override string ToString() => Text;
 
     /// <summary>The digits, with a plus in front if there was one; null if it holds anything a number does not.</summary>

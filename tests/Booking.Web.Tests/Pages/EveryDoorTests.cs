@@ -27,6 +27,7 @@ public sealed class EveryDoorTests(StaffedClinic clinic) : IClassFixture<Staffed
         using var receptionist = await clinic.SignInAsync(StaffRole.Receptionist);
         using var administrator = await clinic.SignInAsync(StaffRole.Administrator);
         var booked = await clinic.BookAsync("Door Dora", new(9, 0));
+        await clinic.BookAsync("Door Don", new(10, 0));
         Visitor[] visitors = [anybody, practitioner, receptionist, administrator];
 
         var rows = new List<string>();
@@ -78,6 +79,7 @@ public sealed class EveryDoorTests(StaffedClinic clinic) : IClassFixture<Staffed
         "{date?}" => "2026-11-24",
         "{id:int}" when route.StartsWith("/staff/appointment", StringComparison.Ordinal) => $"{appointment}",
         "{id:int}" => "1",
+        "{other:int}" => "2",
         "{reference}" or "{token}" => "0123456789abcdefghjkmnpqrs",
         "{treatment}" => "sports-injury",
         "{documentName}.json" => "v1.json",

@@ -42,6 +42,8 @@ public class TestClinic : RunningClinic, IAsyncLifetime
         await context.DiaryClaims.ExecuteDeleteAsync();
         await context.Holds.ExecuteDeleteAsync();
         await context.Blocks.ExecuteDeleteAsync();
+        await context.PatientMerges.ExecuteDeleteAsync();
+        await context.Set<PatientEvent>().ExecuteDeleteAsync();
         await context.Patients.ExecuteDeleteAsync();
     }
 
