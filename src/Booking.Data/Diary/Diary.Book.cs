@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Booking.Data;
 
 /// <summary>What somebody has typed about themselves.</summary>
-public sealed record PatientDetails(PersonName Name, Telephone Telephone, string? Email, DateOnly? Born = null);
+public sealed record PatientDetails(PersonName Name, Telephone Telephone, string? Email, DateOnly? Born = null)
+{
+    public ContactDetails ToContact() => new(Name, Telephone, Email, Born, Notes: null);
+}
 
 public sealed partial class Diary
 {

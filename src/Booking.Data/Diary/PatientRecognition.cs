@@ -32,8 +32,7 @@ internal static class PatientRecognition
 
             if (people.DistinctBy(patient => patient.Id).Where(patient => patient.MayBeBorn(details.Born)).ToList() is not [var known])
             {
-                return Patient.New(
-                    new ContactDetails(details.Name, details.Telephone, details.Email, details.Born, Notes: null), NextNamesake(alike), utcNow);
+                return Patient.New(details.ToContact(), NextNamesake(alike), utcNow);
             }
 
             if (await context.IsInUseAsync(known, cancellation))
@@ -41,6 +40,21 @@ internal static class PatientRecognition
                 return known;
             }
         }
+    }
+
+    /// <summary>The patient of this number, or of the record into which theirs has gone; null for none.</summary>
+    public static async Task<Patient?> KnownAsync(this BookingDbContext context, int? id, CancellationToken cancellation)
+    {
+        while (await context.Patients.SingleOrDefaultAsync(patient => patient.Id == id, cancellation) is { } record)
+        {
+            var known = await context.InUseAsync(record, cancellation);
+            if (await context.IsInUseAsync(known, cancellation))
+            {
+                return known;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The number by which somebody of this name and telephone is told from the others; their own stays.</summary>

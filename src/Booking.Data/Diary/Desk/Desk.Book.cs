@@ -100,7 +100,7 @@ public sealed partial class Desk
         BookingDbContext context, DeskBooking booking, DateTime utcNow, CancellationToken cancellation) =>
         booking.Newcomer is { } newcomer
             ? await context.RecogniseAsync(newcomer, utcNow, cancellation)
-            : await context.Patients.SingleOrDefaultAsync(known => known.Id == booking.PatientId, cancellation);
+            : await context.KnownAsync(booking.PatientId, cancellation);
 
     // A form that is sent again, because the answer to it was lost on the way, changes nothing: the appointments are there.
     private static async Task<IReadOnlyList<Seen>> RetoldAsync(

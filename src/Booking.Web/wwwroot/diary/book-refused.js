@@ -19,6 +19,7 @@ export function refused(line, again) {
       this.tell(answer.refusal);
       if (answer.nearest?.length) element.append(make("p", "", "Free near it:"), make("ul", "offers", ...answer.nearest.map(line)));
       if (answer.canOverrule) element.append(overruling());
+      element.scrollIntoView({ block: "nearest" });
     },
   };
 

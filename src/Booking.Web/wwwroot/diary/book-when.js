@@ -18,7 +18,7 @@ export function when(diary, { start, practitioner }, patientId, changed) {
   const from = field("From", "From", "select");
   const [treatment, who, date, clock, minutes, weekday, earliest] = [what, whom, day, time, length, on, from].map(boxOf);
   const free = make("ul", "offers");
-  const more = make("details", "next", make("summary", "", "Next free times"), make("div", "together", on, from), free);
+  const more = make("details", "free-times", make("summary", "", "Next free times"), make("div", "together", on, from), free);
   let after = start ? `${start.slice(0, 10)}T00:00` : "";
   let reading = Promise.resolve();
   let turn = 0;
@@ -98,7 +98,7 @@ export function when(diary, { start, practitioner }, patientId, changed) {
   }
 
   return {
-    element: make("div", "when", make("div", "together", what, whom), make("div", "together", day, time, length), more),
+    element: make("div", "place", make("div", "together", what, whom), make("div", "together", day, time, length), more),
     line,
     choose,
     /** As last time, as far as the click has not settled it. */

@@ -27,8 +27,8 @@ export function openBooking({ start = null, practitioner = null, patient = null 
   const startError = set(make("p", "error"), { hidden: "", role: "alert" });
   const close = set(button("×", "", leave, "button plain close"), { "aria-label": "Close" });
   const title = set(make("h2", "", "Book"), { id: "book-title" });
-  const form = make("form", "booking", close, title, no.element, whom.element, place.element, startError, asked.element, note,
-    visits.element, make("p", "actions", submit));
+  const form = make("form", "booking", close, title, whom.element, place.element, startError, asked.element, note,
+    visits.element, no.element, make("p", "actions", submit));
   set(form, { novalidate: "", "aria-labelledby": title.id });
 
   let dirty = false;
