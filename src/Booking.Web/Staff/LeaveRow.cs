@@ -16,7 +16,7 @@ public sealed record LeaveRow(PutOut PutOut, LeaveAct Act, bool CanBeCancelled, 
     {
         if (PutOut.Suggestion is { } place)
         {
-            yield return (LeaveAct.Move, Value(LeaveAct.Move, place), $"Move to {place.Said}");
+            yield return (LeaveAct.Move, Value(LeaveAct.Move, place), $"Move: {place.Said}");
         }
 
         if (CanBeCancelled)

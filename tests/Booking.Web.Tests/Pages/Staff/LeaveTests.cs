@@ -58,7 +58,7 @@ public sealed class LeaveTests(StaffedClinic clinic) : LeaveClinic(clinic)
     }
 
     [Theory]
-    [InlineData("Move all", "Move to ")]
+    [InlineData("Move all", "Move: ")]
     [InlineData("Cancel all", "Cancel")]
     [InlineData("Leave all as they are", "Leave as it is")]
     public async Task The_same_for_all_of_them_is_one_press_and_saves_nothing_yet(string button, string choice)
