@@ -3,8 +3,8 @@ using Booking.Benchmarks;
 
 switch (args)
 {
-    case [LoadProcess.Read, var port, var path, var seconds]:
-        Console.WriteLine(Reading.Rate(Number(port), path, Seconds(seconds)));
+    case [LoadProcess.Read, var port, var path, var seconds, var cookie]:
+        Console.WriteLine(Reading.Rate(Number(port), path, Seconds(seconds), cookie));
         break;
     case [LoadProcess.Book, var port, var first, var seconds]:
         Console.WriteLine(await Bookers.RateAsync(Number(port), Number(first), Seconds(seconds)));

@@ -38,12 +38,21 @@ public sealed partial class Appointment
     /// <summary>Whether it can be put elsewhere: it is not over, one way or another.</summary>
     public bool CanBeMoved => Status is AppointmentStatus.Booked or AppointmentStatus.Confirmed or AppointmentStatus.Arrived;
 
+    /// <summary>Whether the patient can still move it themselves: as long as it can be cancelled free of charge; now is clinic time.</summary>
+    public bool CanBeMovedByPatient(BookingRules rules, DateTime now) =>
+        CanBeCancelled(now) && now <= rules.FreeCancellationUntil(StartsAt);
+
     /// <summary>Puts it elsewhere, and tells the patient; or says why not. That the place is free is for the claims to say.</summary>
     public Refusal? Move(Place place, BookingRules rules, Signature by)
     {
         if (!CanBeMoved)
         {
             return Refusal.CannotMove;
+        }
+
+        if (by.IsPatients && !CanBeMovedByPatient(rules, by.Now))
+        {
+            return Refusal.TooLateToMove;
         }
 
         var before = NextVersion();

@@ -22,8 +22,8 @@ public sealed class Block
 
     public string? MadeBy { get; init; }
 
-    /// <summary>UTC.</summary>
-    public DateTime MadeAt { get; init; }
+    /// <summary>UTC; null for one that was made before this was kept.</summary>
+    public DateTime? MadeAt { get; init; }
 
     public string? RemovedBy { get; private set; }
 

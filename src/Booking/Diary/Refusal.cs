@@ -22,6 +22,7 @@ public sealed record Refusal(string Words)
     public static readonly Refusal TooManyOpen = new("We cannot take more bookings online for that number. Please ring us.");
 
     public static readonly Refusal AlreadyOver = new("This appointment has started or is over, so it cannot be changed here. Please ring us.");
+    public static readonly Refusal TooLateToMove = new("It is too late to move this appointment here. Please ring us.");
     public static readonly Refusal ChangedMeanwhile = new("Somebody has just changed this appointment. Look at it again before you go on.");
 
     // What the desk is told, who may know who is in the way.

@@ -9,9 +9,11 @@ public readonly record struct Signature(string Who, DateTime At, Guid? Series = 
     /// <summary>The same moment on the clinic's clock.</summary>
     public DateTime Now => ClinicTime.ToWall(At);
 
+    public bool IsPatients => Who == AppointmentEvent.ByPatient;
+
     public static Signature OfPatient(DateTime at) => new(AppointmentEvent.ByPatient, at);
 
     /// <summary>When a text about it goes (UTC): what is done at the desk can be undone first, a patient waits for it.</summary>
     public DateTime TextDue(BookingRules rules) =>
-        Who == AppointmentEvent.ByPatient ? At : At.AddSeconds(rules.UndoSeconds);
+        IsPatients ? At : At.AddSeconds(rules.UndoSeconds);
 }

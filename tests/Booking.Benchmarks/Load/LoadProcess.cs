@@ -10,14 +10,16 @@ internal static class LoadProcess
     public const string Book = "book";
 
     /// <summary>How many times a second eight people read this page.</summary>
-    public static Task<double> ReadAsync(PublishedSite site, string path, int seconds) =>
-        RunAsync(Read, site, path, seconds);
+    /// <param name="cookie">What their browsers show, where they are signed in.</param>
+    public static Task<double> ReadAsync(PublishedSite site, string path, int seconds, string cookie = "") =>
+        RunAsync(Read, site, path, seconds, cookie);
 
     /// <summary>How many bookings a second eight people make.</summary>
     public static Task<double> BookAsync(PublishedSite site, int first, int seconds) =>
         RunAsync(Book, site, first.ToString(CultureInfo.InvariantCulture), seconds);
 
-    private static async Task<double> RunAsync(string what, PublishedSite site, string which, int seconds)
+    private static async Task<double> RunAsync(
+        string what, PublishedSite site, string which, int seconds, params string[] more)
     {
         string[] arguments =
         [
@@ -26,6 +28,7 @@ internal static class LoadProcess
             site.Address.Port.ToString(CultureInfo.InvariantCulture),
             which,
             seconds.ToString(CultureInfo.InvariantCulture),
+            .. more,
         ];
         using var load = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var told = await load.StandardOutput.ReadToEndAsync();

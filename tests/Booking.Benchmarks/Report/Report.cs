@@ -20,6 +20,7 @@ internal static class Report
             await StartReport.WriteAsync(site, diary);
             await WeightReport.WriteAsync(site, diary);
             await LoadReport.WriteAsync(site, diary, old);
+            await DiaryReport.WriteAsync(site, diary);
             await PatientsReport.WriteAsync(diary);
         }
         finally

@@ -57,6 +57,30 @@ public sealed class BookingJourneyTests(Chromium chromium, RunningClinic clinic)
         Task SeesAsync(string name) => LooksRightAsync(window, javaScript ? name : $"{name}-without-script", javaScript);
     }
 
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1440, 900)]
+    public async Task A_patient_moves_an_appointment_to_another_time(int width, int height)
+    {
+        await using var window = await chromium.OpenAsync(clinic.Address, new Screen(width, height));
+        var page = window.Page;
+        await page.GotoAsync("/book/sports-injury");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Later dates" }).ClickAsync();
+        await page.Locator("button.time").First.ClickAsync();
+        await page.GetByLabel("Full name").FillAsync("Jo Mover");
+        await page.GetByLabel("Mobile number").FillAsync($"07700 90{width:0000}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Book this appointment" }).ClickAsync();
+        var before = await page.Locator(".when").InnerTextAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Move to another time" }).ClickAsync();
+        await LooksRightAsync(window, "move", axe: true);
+        await page.Locator("button.time").Nth(3).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You are booked" })).ToBeVisibleAsync();
+        Assert.NotEqual(before, await page.Locator(".when").InnerTextAsync());
+        window.AssertNothingWentWrong();
+    }
+
     [Fact]
     public async Task Whoever_has_the_link_needs_the_last_four_digits_to_see_more_than_the_time()
     {

@@ -31,7 +31,9 @@ public sealed partial class Desk
         }
 
         var day = await WrittenDay.ReadAsync(context, clinic, date, [appointment.Id], by.At, cancellation);
-        var (place, refusal) = day.Find(treatment, wish.Practitioner, start, minutes, appointment.PatientId, wish.Overrule);
+        var (place, refusal) = by.IsPatients
+            ? day.FindOnline(treatment, wish.Practitioner, start, minutes, appointment.PatientId)
+            : day.Find(treatment, wish.Practitioner, start, minutes, appointment.PatientId, wish.Overrule);
         return refusal ?? appointment.Move(place!, clinic.Rules, by);
     }
 

@@ -38,6 +38,21 @@ internal sealed class WrittenDay
             await context.Blocks.AsNoTracking().Where(b => b.RemovedAt == null && b.Until > from && b.From < until).ToListAsync(cancellation));
     }
 
+    /// <summary>
+    /// Where a patient can move this by themselves, by the rules of booking online; or why not, without a word of whoever is there.
+    /// </summary>
+    public (Place? Place, Refusal? Refusal) FindOnline(
+        Treatment treatment, Practitioner practitioner, TimeOnly start, int minutes, int patientId)
+    {
+        var day = new DiaryDay(_clinic, practitioner, _date, _taken, _now);
+        var slot = new Slot(_date, start, minutes);
+        var refusal = day.WhysNot(treatment, start, minutes).FirstOrDefault()
+            ?? (PatientElsewhere(patientId, slot) is null ? null : Refusal.CannotComeThen);
+        return refusal is null
+            ? (new Place(treatment, practitioner, day.RoomFor(treatment, start, minutes), _date, start, minutes), null)
+            : (null, refusal);
+    }
+
     /// <summary>Where this can go, or why it cannot.</summary>
     /// <param name="overrule">Why rules that can be overruled are to be; null for somebody who does not want or may not.</param>
     public (Place? Place, Refusal? Refusal) Find(

@@ -36,6 +36,8 @@ public sealed class AppointmentPage(
 
     public Refusal? Refusal { get; private set; }
 
+    public bool CanMove => Appointment.CanBeMovedByPatient(Clinic.Rules, clock.Now());
+
     public bool CanCancel => Appointment.CanBeCancelled(clock.Now());
 
     public DateTime FreeUntil => Clinic.Rules.FreeCancellationUntil(Appointment.StartsAt);
@@ -57,7 +59,7 @@ public sealed class AppointmentPage(
                 return "We cannot text the number you gave, so please note down your appointment.";
             }
 
-            return Appointment.Messages.Find(m => m.Kind == MessageKind.Reminder) is { State: MessageState.Pending, Due: { } due }
+            return Appointment.Messages.Find(m => m is { Kind: MessageKind.Reminder, State: MessageState.Pending }) is { Due: { } due }
                 ? $"We text you to confirm, and to remind you on {ClinicTime.ToWall(due).Said()}."
                 : "We text you to confirm.";
         }

@@ -11,8 +11,6 @@ namespace Booking.Web.Pages;
 public sealed class TimesPage(
     Diary diary, Visitor visitor, SafetyPass safety, AppointmentPass pass, TimeChoice choice, TimeProvider clock) : PageModel
 {
-    public const int DaysShown = 7;
-
     [BindProperty(SupportsGet = true)]
     public string? With { get; set; }
 
@@ -31,41 +29,11 @@ public sealed class TimesPage(
 
     public Practitioner? Asked { get; private set; }
 
-    public Availability Shown { get; private set; } = null!;
+    public ShownTimes Shown { get; private set; } = null!;
 
     public Refusal? Refusal { get; private set; }
 
     public IReadOnlyList<FreeTime> Nearest { get; private set; } = [];
-
-    public DateOnly First => Shown.Dates.First();
-
-    public DateOnly? Later => First.AddDays(DaysShown) is var next && next <= Clinic.Rules.LastDay(clock.Now()) ? next : null;
-
-    public DateOnly? Earlier => clock.Today() is var today && First <= today
-        ? null
-        : First.AddDays(-DaysShown) is var before && before > today ? before : today;
-
-    /// <summary>The days shown, up to the last that can be booked.</summary>
-    public IEnumerable<DateOnly> Dates => Shown.Dates.Where(date => date <= Clinic.Rules.LastDay(clock.Now()));
-
-    /// <summary>Why a day without times has none.</summary>
-    public string WhyNone(DateOnly date)
-    {
-        if (Clinic.ClosureOn(date) is { } closure)
-        {
-            return $"closed, {closure.Reason}";
-        }
-
-        if (!Clinic.WhoGive(Treatment).Any(practitioner => !practitioner.HoursOn(date).IsEmpty))
-        {
-            return "closed";
-        }
-
-        return Asked is null && When == PartOfDay.Any ? "no times left" : "no such times left";
-    }
-
-    public IEnumerable<FreeTime> On(DateOnly date) =>
-        Shown.On(date, Treatment, Asked).Where(time => When.Has(time.Slot.Start));
 
     public async Task<IActionResult> OnGetAsync(string treatment, CancellationToken cancellation)
     {
@@ -132,10 +100,9 @@ public sealed class TimesPage(
 
     private async Task ShowAsync(CancellationToken cancellation)
     {
-        var (today, lastDay) = (clock.Today(), Clinic.Rules.LastDay(clock.Now()));
-        var from = From is { } asked && asked > today ? asked : today;
-        from = from > lastDay ? lastDay : from;
-        Shown = await diary.OpenFirstFreeAsync(
-            Treatment, Asked, When, from, DaysShown, visitor.Of(Request), cancellation);
+        var asked = new TimesAsked(Treatment, Asked, When, From);
+        var open = await diary.OpenFirstFreeAsync(
+            Treatment, Asked, When, ShownTimes.Start(asked, Clinic, clock.Now()), ShownTimes.Days, visitor.Of(Request), cancellation);
+        Shown = new ShownTimes(open, asked);
     }
 }

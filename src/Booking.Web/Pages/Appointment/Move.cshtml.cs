@@ -1,0 +1,91 @@
+using Booking.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Booking.Web.Pages;
+
+/// <summary>Where a patient who has opened their appointment moves it: to one of the times that anybody could book.</summary>
+[OnlyTheseFields(nameof(At), nameof(Version))]
+[EnableRateLimiting(RateLimits.Manage)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class MovePage(Diary diary, Desk desk, AppointmentPass pass, Nudge texts, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? With { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public PartOfDay When { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty]
+    public string? At { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    public Reference Reference { get; private set; }
+
+    public Appointment Appointment { get; private set; } = null!;
+
+    public Clinic Clinic { get; private set; } = null!;
+
+    public ShownTimes Shown { get; private set; } = null!;
+
+    public Refusal? Refusal { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+        await FindAsync(reference, cancellation) ?? await ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        if (await FindAsync(reference, cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (!ChosenTime.TryParse(At, out var chosen) || Clinic.Practitioner(chosen.Practitioner) is not { } practitioner)
+        {
+            return BadRequest();
+        }
+
+        Refusal = await desk.MoveAsync(
+            new Seen(Appointment.Id, Version),
+            new MoveWish(practitioner, chosen.StartsAt),
+            AppointmentEvent.ByPatient,
+            cancellation);
+        if (Refusal is null)
+        {
+            texts.SendSoon();
+            return RedirectToPage("Appointment", new { reference });
+        }
+
+        await FindAsync(reference, cancellation);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await ShowAsync(cancellation);
+    }
+
+    private async Task<IActionResult?> FindAsync(string text, CancellationToken cancellation)
+    {
+        if (!Reference.TryParse(text, out var reference) || await diary.LinkAsync(reference, cancellation) is not { } link)
+        {
+            return NotFound();
+        }
+
+        (Reference, Appointment, Clinic) = (reference, link.Appointment, await diary.ClinicAsync(cancellation));
+        var isOpen = pass.Covers(Request, link.AppointmentId) && Appointment.CanBeMovedByPatient(Clinic.Rules, clock.Now());
+        return isOpen ? null : RedirectToPage("Appointment", new { reference = text });
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
+    {
+        var treatment = Clinic.Treatment(Appointment.TreatmentId)!;
+        var asked = new TimesAsked(treatment, Clinic.Practitioner(With ?? ""), When, From);
+        var open = await diary.OpenFirstFreeAsync(
+            treatment, asked.With, When, ShownTimes.Start(asked, Clinic, clock.Now()), ShownTimes.Days, visitor: null, cancellation);
+        Shown = new ShownTimes(open, asked);
+        return Page();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Booking.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Benchmarks;
+
+/// <summary>What the desk's screen asks for all day long: everything on one day, and on one practitioner's week.</summary>
+internal static partial class DiaryReport
+{
+    private const double Least = 0.06;
+    private const int Seconds = 5;
+    private const int WarmUpSeconds = 6;
+    private const string Email = "desk@clinic.example";
+    private const string Password = "teapot gravel nineteen";
+
+    private static string Day { get; } = Data("days=1");
+
+    private static string Week { get; } = Data("days=7&with=practitioner-1");
+
+    public static async Task WriteAsync(string site, string diary)
+    {
+        await EmployAsync(diary);
+        await using var running = await PublishedSite.StartAsync(site, diary, ("Jobs:Run", "false"));
+        var cookie = await SignInAsync(running.Address);
+        foreach (var path in new[] { EmptyPage.Path, Day, Week })
+        {
+            await LoadProcess.ReadAsync(running, path, WarmUpSeconds, cookie);
+        }
+
+        var rounds = new List<(double Empty, double Day, double Week)>();
+        for (var number = 0; number < Median.Runs; number++)
+        {
+            rounds.Add((
+                await LoadProcess.ReadAsync(running, EmptyPage.Path, Seconds),
+                await LoadProcess.ReadAsync(running, Day, Seconds, cookie),
+                await LoadProcess.ReadAsync(running, Week, Seconds, cookie)));
+        }
+
+        Tell("the diary's data of a full day, as the desk's screen reads it", rounds, round => round.Day);
+        Tell("the same of one practitioner's week", rounds, round => round.Week);
+    }
+
+    private static void Tell(
+        string what, List<(double Empty, double Day, double Week)> rounds, Func<(double Empty, double Day, double Week), double> of)
+    {
+        var ratio = Median.Of(rounds.Select(round => of(round) / round.Empty));
+        Row.Write(what, $"{Median.Of(rounds.Select(of)):0}/s, {ratio:0.000} of the empty page", "0.06", ratio >= Least);
+    }
+
+    private static async Task EmployAsync(string diary)
+    {
+        await using var context = BenchDiary.Open(diary);
+        var member = StaffMember.New("Rosa Desk", Email, StaffRole.Receptionist);
+        member.PasswordHash = new PasswordHasher<StaffMember>().HashPassword(member, Password);
+        context.Add(member);
+        await context.SaveChangesAsync();
+    }
+
+    private static async Task<string> SignInAsync(Uri site)
+    {
+        var cookies = new CookieContainer();
+        using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = site };
+        var page = new Uri("/staff/sign-in", UriKind.Relative);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Email"] = Email,
+            ["Password"] = Password,
+            ["__RequestVerificationToken"] = Token().Match(await browser.GetStringAsync(page)).Groups["token"].Value,
+        });
+        using var answer = await browser.PostAsync(page, form);
+        return cookies.GetCookieHeader(site);
+    }
+
+    private static string Data(string query) => string.Create(
+        CultureInfo.InvariantCulture, $"/staff/diary/data?from={BenchClinic.FirstDay.AddDays(7):yyyy-MM-dd}&{query}");
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Token();
+}

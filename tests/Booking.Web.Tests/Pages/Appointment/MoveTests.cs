@@ -1,0 +1,98 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Booking.Web.Tests;
+
+/// <summary>A patient moves an appointment themselves, and keeps the old time until the new one is theirs.</summary>
+public sealed class MoveTests(TestClinic clinic) : ClinicTests(clinic)
+{
+    [Fact]
+    public async Task A_moved_appointment_has_the_new_time_and_gives_the_old_one_back()
+    {
+        using var jo = Clinic.Visit();
+        using var al = Clinic.Visit();
+        var booked = await jo.BookAsync("2026-11-26 09:00");
+
+        var moved = await jo.PressAsync(await OpenAsync(jo, booked, "2026-11-30"), "10:00am Aisha Monday 30 November");
+
+        Assert.Equal(booked.Address, moved.Address);
+        Assert.Equal("Monday 30 November 2026 10:00am", moved.When());
+        await al.BookAsync("2026-11-26 09:00", name: "Al Bell");
+        Assert.Empty(await Clinic.LookAsync(context => DiaryChecker.FaultsAsync(context, Clinic.Clock.UtcNow())));
+        Assert.Equal(
+            "patient: Moved, Thu 26 Nov, 9:00am, Aisha Khan -> Mon 30 Nov, 10:00am, Aisha Khan",
+            await Clinic.LookAsync(context => context.Set<AppointmentEvent>().Where(line => line.What == "Moved")
+                .Select(line => $"{line.Who}: {line.What}, {line.From} -> {line.To}").SingleAsync()));
+        Assert.Contains("SEQUENCE:1", await jo.Client.GetStringAsync(new Uri($"{moved.Address.AbsolutePath}?handler=Calendar", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_time_that_is_lost_at_the_last_moment_leaves_the_old_appointment_untouched()
+    {
+        using var jo = Clinic.Visit();
+        using var al = Clinic.Visit();
+        var times = await OpenAsync(jo, await jo.BookAsync("2026-11-26 09:00"), "2026-11-30");
+        await al.BookAsync("2026-11-30 10:00", name: "Al Bell", mobile: "07700 900777");
+
+        var lost = await jo.PressAsync(times, "10:00am Aisha Monday 30 November");
+
+        Assert.Equal(HttpStatusCode.Conflict, lost.Status);
+        Assert.Contains("That time has just been taken. Your appointment stays as it is.", lost.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bell", lost.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            new DateOnly(2026, 11, 26),
+            await Clinic.LookAsync(context => context.Appointments.Where(a => a.BookedAs == "Jo Bloggs").Select(a => a.Date).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("2026-11-30T19:30 aisha-khan")] // past the end of the shift
+    [InlineData("2026-11-30T10:05 aisha-khan")] // off the grid
+    [InlineData("2026-11-23T09:00 aisha-khan")] // inside the notice
+    [InlineData("2027-03-01T10:00 aisha-khan")] // beyond the horizon
+    [InlineData("2026-12-25T10:00 aisha-khan")] // closed
+    public async Task What_nobody_could_book_online_nobody_can_move_to(string at)
+    {
+        using var jo = Clinic.Visit();
+        var times = await OpenAsync(jo, await jo.BookAsync("2026-11-26 09:00"), "2026-11-30");
+
+        var refused = await jo.ForgeAsync(times, "10:00am Aisha Monday 30 November", ("At", at));
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal(new DateOnly(2026, 11, 26), await Clinic.LookAsync(context => context.Appointments.Select(a => a.Date).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("2026-11-25 09:00", true)]
+    [InlineData("2026-11-25 09:01", false)]
+    public async Task It_can_be_moved_as_long_as_it_can_be_cancelled_free_of_charge(string now, bool can)
+    {
+        using var jo = Clinic.Visit();
+        var booked = await jo.BookAsync("2026-11-26 09:00");
+        Clinic.WindTo(now);
+
+        var again = await jo.ComeBackAsync(booked);
+
+        Assert.Equal(can, again.Text.Contains("Move to another time", StringComparison.Ordinal));
+        Assert.Equal(can, (await jo.OpenAsync($"{booked.Address.AbsolutePath}/move")).Address.AbsolutePath.EndsWith("/move", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_has_only_the_link_moves_nothing()
+    {
+        using var jo = Clinic.Visit();
+        using var other = Clinic.Visit();
+        var booked = await jo.BookAsync("2026-11-26 09:00");
+        var times = await OpenAsync(jo, booked, "2026-11-30");
+
+        var locked = await other.OpenAsync($"{booked.Address.AbsolutePath}/move");
+        Assert.Equal(booked.Address.AbsolutePath, locked.Address.AbsolutePath);
+        var token = locked.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value");
+        await other.ForgeAsync(times, "10:00am Aisha Monday 30 November", ("__RequestVerificationToken", token));
+
+        Assert.Equal(new DateOnly(2026, 11, 26), await Clinic.LookAsync(context => context.Appointments.Select(a => a.Date).SingleAsync()));
+    }
+
+    private static Task<Page> OpenAsync(Visitor patient, Page booked, string from) =>
+        patient.OpenAsync($"{booked.Address.AbsolutePath}/move?with=aisha-khan&from={from}");
+}
