@@ -41,11 +41,11 @@ internal sealed class PublishedSite : IAsyncDisposable
     {
         var project = Path.Combine(Checkout.Root, "src", "Booking.Web");
         using var publishing = Process.Start(
-            "dotnet", ["publish", project, "-c", "Release", "--no-build", "-v", "quiet", "-o", folder]);
+            "dotnet", ["publish", project, "-c", "Release", "-v", "quiet", "-o", folder]);
         await publishing.WaitForExitAsync();
         if (publishing.ExitCode != 0)
         {
-            throw new InvalidOperationException("The site could not be published. Was this built with -c Release?");
+            throw new InvalidOperationException("The site could not be published.");
         }
     }
 
