@@ -21,6 +21,7 @@ internal static class Report
             await WeightReport.WriteAsync(site, diary);
             await LoadReport.WriteAsync(site, diary, old);
             await DiaryReport.WriteAsync(site, diary);
+            await TextsReport.WriteAsync(site, diary, folder);
             await PatientsReport.WriteAsync(diary);
         }
         finally

@@ -26,6 +26,7 @@ export function openBlock({ start, end, practitioner }, diary) {
     field("What for", reason), field("From", from), field("How long", length),
     field("Again", repeat), field("How often, if again", times), choice("Everybody", everybody),
     make("button", "button", "Block"));
+  if (practitioner) form.append(today(practitioner, diary));
   form.addEventListener("submit", async event => {
     event.preventDefault();
     const answer = await diary.post("Block", {
@@ -41,6 +42,20 @@ export function openBlock({ start, end, practitioner }, diary) {
   });
   diary.openPanel(form);
   reason.focus();
+}
+
+// What cannot wait: a practitioner runs late, or has gone home.
+function today(practitioner, diary) {
+  const row = make("p", "actions");
+  const late = minutes => press(`Running ${minutes} minutes late`, async () => {
+    const answer = await diary.post("Late", { Practitioner: practitioner, Minutes: minutes });
+    diary.tell(answer.done ?? answer.refusal, answer.done ? "good" : "bad");
+    await diary.refresh();
+  });
+  const sick = make("a", "button second", "Off sick today");
+  sick.href = `/staff/leave?sick=${practitioner}`;
+  row.append(late(10), late(20), sick);
+  return row;
 }
 
 /** Shows a block that stands, and removes it, or it and those of its series that follow. */

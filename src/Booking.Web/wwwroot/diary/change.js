@@ -9,6 +9,9 @@ const unreachable = { refusal: "The clinic's computer does not answer. Nothing w
 const signedOut = { refusal: "You are signed out. Sign in again in another window, then repeat this.", kind: "forbidden" };
 const strange = { refusal: "That could not be done. Load the page again and repeat it.", kind: "bad" };
 
+// Time taken out of the diary has a page of its own to answer.
+const pageOf = handler => ["Block", "Unblock", "Late"].includes(handler) ? "block" : "change";
+
 /** Sends a change, and brings back the answer: { done, undo, undoSeconds } or { refusal, kind, canOverrule, fields }. */
 export async function post(handler, fields) {
   const body = new URLSearchParams();
@@ -16,7 +19,7 @@ export async function post(handler, fields) {
     for (const each of [value].flat()) if (each !== null && each !== undefined) body.append(name, each);
   }
   try {
-    const answer = await fetch(`/staff/diary/change?handler=${handler}`, {
+    const answer = await fetch(`/staff/diary/${pageOf(handler)}?handler=${handler}`, {
       method: "POST", body, headers: { RequestVerificationToken: state.token, Accept: "application/json" },
     });
     if (answer.redirected) return signedOut;
