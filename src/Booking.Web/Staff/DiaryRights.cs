@@ -4,17 +4,18 @@ using Booking.Data;
 
 namespace Booking.Web;
 
-/// <summary>Whose column of the diary somebody may change: at the desk everybody's, and a practitioner their own.</summary>
-internal static class DiaryRights
+/// <summary>Whose column of the diary somebody may change: reception everybody's, a practitioner their own.</summary>
+public static class DiaryRights
 {
-    /// <summary>The claim that names the practitioner whom a member of staff is.</summary>
+    /// <summary>The claim that holds the id of the practitioner who somebody is in the diary.</summary>
     public const string Practitioner = "practitioner";
 
-    public static bool MayChange(this ClaimsPrincipal person, Practitioner practitioner) =>
-        person.MayChange(practitioner.Id);
+    /// <summary>The claim of who may book past the rules of the diary.</summary>
+    public const string MayOverrule = "overrule";
 
-    public static bool MayChange(this ClaimsPrincipal person, int practitionerId) =>
-        person.IsInRole(nameof(StaffRole.Administrator))
-        || person.IsInRole(nameof(StaffRole.Receptionist))
-        || person.HasClaim(Practitioner, practitionerId.ToString(CultureInfo.InvariantCulture));
+    public static bool MayChange(this ClaimsPrincipal user, int practitioner) => user.IsReception()
+        || user.HasClaim(Practitioner, practitioner.ToString(CultureInfo.InvariantCulture));
+
+    public static bool IsReception(this ClaimsPrincipal user) =>
+        user.IsInRole(nameof(StaffRole.Administrator)) || user.IsInRole(nameof(StaffRole.Receptionist));
 }

@@ -28,7 +28,8 @@ export const mondayOf = date => addDays(date, -((parse(date).getUTCDay() + 6) % 
 /** What a date of the widget says, read as it is shown. */
 export function wallOf(date) {
   const two = number => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 const signs = {
@@ -50,5 +51,3 @@ export function textOf(appointment) {
   const text = texts.find(t => t.look === "bad") ?? texts.find(t => t.look === "care") ?? texts.at(-1);
   return text && { ...text, sign: textSigns[text.look] };
 }
-
-export const firstName = name => name.split(" ")[0];
