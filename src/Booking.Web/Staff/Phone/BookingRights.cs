@@ -16,7 +16,7 @@ internal static class BookingRights
     public static async Task<Refusal?> WhyNotTheirsAsync(
         this IAuthorizationService authorization, ClaimsPrincipal person, DeskBooking booking)
     {
-        if (booking.Visits.Any(visit => !person.MayChange(visit.With)))
+        if (booking.Visits.Any(visit => !person.MayChange(visit.With.Id)))
         {
             return NotTheirs;
         }

@@ -1,7 +1,7 @@
 import { boxOf, field, set } from "./book-field.js";
 import { button, make } from "./dom.js";
 import { get } from "./wire.js";
-import { firstName, saidDate, saidTime } from "./words.js";
+import { saidDate, saidTime } from "./words.js";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const hours = Array.from({ length: 15 }, (_, hour) => `${String(hour + 7).padStart(2, "0")}:00`);
@@ -83,7 +83,7 @@ export function when(diary, { start, practitioner }, patientId, changed) {
   }
 
   function line(one) {
-    const words = `${saidDate(one.start)}, ${saidTime(one.start)}, ${firstName(one.name)}`;
+    const words = `${saidDate(one.start)}, ${saidTime(one.start)}, ${one.name.split(" ")[0]}`;
     return make("li", "", button(words, "", () => choose(one), "button second time-to-book"));
   }
 

@@ -51,5 +51,3 @@ export function textOf(appointment) {
   const text = texts.find(t => t.look === "bad") ?? texts.find(t => t.look === "care") ?? texts.at(-1);
   return text && { ...text, sign: textSigns[text.look] };
 }
-
-export const firstName = name => name.split(" ")[0];

@@ -30,11 +30,18 @@ internal static class Phone
         return await ReadAsync(answer);
     }
 
+    /// <summary>Somebody with the password that all have here.</summary>
+    public static StaffMember Employee(StaffRole role)
+    {
+        var member = StaffMember.New("Robin Desk", $"{Guid.NewGuid():N}@clinic.example", role);
+        member.PasswordHash = Hash;
+        return member;
+    }
+
     /// <summary>A receptionist of the clinic of the examples, signed in.</summary>
     public static async Task<Visitor> SignInAsync(this TestClinic clinic)
     {
-        var member = StaffMember.New("Robin Desk", $"{Guid.NewGuid():N}@clinic.example", StaffRole.Receptionist);
-        member.PasswordHash = Hash;
+        var member = Employee(StaffRole.Receptionist);
         await clinic.ChangeAsync(context =>
         {
             context.Add(member);
