@@ -192,7 +192,7 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("From")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateTime>("MadeAt")
+                    b.Property<DateTime?>("MadeAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("MadeBy")

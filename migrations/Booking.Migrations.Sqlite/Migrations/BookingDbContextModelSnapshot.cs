@@ -181,7 +181,7 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("From")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("MadeAt")
+                    b.Property<DateTime?>("MadeAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MadeBy")

@@ -13,8 +13,6 @@ public static class DiaryRights
     public static bool MayChange(this ClaimsPrincipal user, int practitioner) => user.IsReception()
         || user.HasClaim(Practitioner, practitioner.ToString(CultureInfo.InvariantCulture));
 
-    public static bool MayChange(this ClaimsPrincipal user, Practitioner practitioner) => user.MayChange(practitioner.Id);
-
     public static bool IsReception(this ClaimsPrincipal user) =>
         user.IsInRole(nameof(StaffRole.Administrator)) || user.IsInRole(nameof(StaffRole.Receptionist));
 }

@@ -59,4 +59,7 @@ public sealed record Refusal(string Words)
     public Refusal General => Case ?? this;
 
     private Refusal? Case { get; init; }
+
+    /// <summary>In words that name nobody.</summary>
+    public override string ToString() => General.Words;
 }

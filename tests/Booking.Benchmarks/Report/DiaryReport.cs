@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Booking.Data;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Booking.Benchmarks;
 

@@ -45,7 +45,7 @@ internal static class TextsReport
     {
         await using var context = BenchDiary.Open(file);
         // The measured patients have numbers that nobody texts: 070. With another digit they are mobiles.
-        await context.Patients.ExecuteUpdateAsync(row => row.SetProperty(p => p.Telephone, p => "+4477" + p.Telephone.Substring(5)));
+        await context.Patients.ExecuteUpdateAsync(row => row.SetProperty(p => p.Telephone, p => p.Telephone.Replace("+4470", "+4477")));
         var now = DateTime.UtcNow;
         await context.Messages.Where(m => m.Kind == MessageKind.Confirmation).OrderBy(m => m.Id).Take(Due)
             .ExecuteUpdateAsync(row => row

@@ -112,8 +112,7 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "MadeAt",
                 table: "Blocks",
                 type: "datetime2",
-                nullable: false,
-                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "MadeBy",
