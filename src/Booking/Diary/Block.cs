@@ -22,8 +22,8 @@ public sealed class Block
 
     public string? MadeBy { get; init; }
 
-    /// <summary>UTC.</summary>
-    public DateTime MadeAt { get; init; }
+    /// <summary>UTC; long ago where nobody wrote it down.</summary>
+    public DateTime MadeAt { get; init; } = DateTime.UnixEpoch;
 
     public string? RemovedBy { get; private set; }
 
