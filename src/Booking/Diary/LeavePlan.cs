@@ -99,11 +99,11 @@ public sealed class LeavePlan(Clinic clinic, Occupancy taken, DateOnly from, int
         var elsewhere = taken.Of(Resource.Patient(appointment.PatientId), date);
         var patient = elsewhere.StartsClearOf(appointment.Minutes / TickSet.MinutesATick);
         return from day in with.Select(practitioner => _diary.Day(practitioner, date)).OrderBy(day => day.BusyMinutes)
-            from tick in (day.Starts(treatment, appointment.Minutes) & clinic.Rules.Grid & patient).Ticks()
-            let start = TickSet.TimeOf(tick)
-            where IsTimely(date.ToDateTime(start), appointment)
-            select new Place(
-                treatment, day.Practitioner, day.RoomFor(treatment, start, appointment.Minutes), date, start, appointment.Minutes);
+               from tick in (day.Starts(treatment, appointment.Minutes) & clinic.Rules.Grid & patient).Ticks()
+               let start = TickSet.TimeOf(tick)
+               where IsTimely(date.ToDateTime(start), appointment)
+               select new Place(
+                   treatment, day.Practitioner, day.RoomFor(treatment, start, appointment.Minutes), date, start, appointment.Minutes);
     }
 
     // Nobody can be asked to come sooner than they would have, and at once.

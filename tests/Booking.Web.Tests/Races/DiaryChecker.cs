@@ -81,9 +81,9 @@ internal sealed class DiaryChecker
     {
         var taken = visits.Where(claim => claim.Lane == 0).Select(claim => (claim.Resource, claim.Tick)).ToHashSet();
         return from claim in _blocks.SelectMany(block => block.Claims())
-            where !taken.Contains((claim.Resource, claim.Tick))
-            group claim by (claim.Resource, claim.Tick) into tick
-            select tick.FirstOrDefault(claim => kept.Contains(Fact(claim))) ?? tick.First();
+               where !taken.Contains((claim.Resource, claim.Tick))
+               group claim by (claim.Resource, claim.Tick) into tick
+               select tick.FirstOrDefault(claim => kept.Contains(Fact(claim))) ?? tick.First();
     }
 
     private static (long Resource, int Tick, int Lane, long Owner, DateTime? Expires) Fact(DiaryClaim claim) =>
