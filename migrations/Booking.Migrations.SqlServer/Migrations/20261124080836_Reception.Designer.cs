@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Booking.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261124080416_Reception")]
+    [Migration("20261124080836_Reception")]
     partial class Reception
     {
         /// <inheritdoc />

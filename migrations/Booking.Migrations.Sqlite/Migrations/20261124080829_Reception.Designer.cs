@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Booking.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261124080403_Reception")]
+    [Migration("20261124080829_Reception")]
     partial class Reception
     {
         /// <inheritdoc />
