@@ -37,10 +37,11 @@ public sealed partial class Diary
         var today = DateOnly.FromDateTime(now);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var stuck = await Whole(context)
-            .Where(a => a.Date >= today && a.Status != AppointmentStatus.Cancelled && a.Messages.Any(m => Stuck.Contains(m.State)))
+            .Where(a => a.Date >= today
+                && a.Messages.Any(m => Stuck.Contains(m.State) && (a.Status != AppointmentStatus.Cancelled || m.Kind == MessageKind.Cancelled)))
             .OrderBy(a => a.Date).ThenBy(a => a.Start).ThenBy(a => a.Id)
             .ToListAsync(cancellation);
-        return stuck.FindAll(a => a.StartsAt > now && a.Messages.Exists(message => message.NeedsAttention));
+        return stuck.FindAll(a => a.StartsAt > now && a.TextsToSeeTo.Any());
     }
 
     // The states in which a text can need a person; whether it does, the message itself says.

@@ -73,6 +73,7 @@ public sealed class Shredder(
                     .SetProperty(line => line.From, (string?)null)
                     .SetProperty(line => line.To, (string?)null),
                 cancellation);
+        await context.PatientMerges.Where(merge => merge.KeptId == id || merge.AwayId == id).ExecuteDeleteAsync(cancellation);
         await context.Set<PatientEvent>().Where(line => line.PatientId == id).ExecuteUpdateAsync(
             row => row.SetProperty(line => line.What, Patient.Nobody)
                 .SetProperty(line => line.From, (string?)null)

@@ -122,6 +122,10 @@ public sealed partial class Appointment
         return null;
     }
 
+    /// <summary>The texts of it that reception should see to: of a cancelled one only that which tells of the cancellation.</summary>
+    public IEnumerable<Message> TextsToSeeTo =>
+        Messages.Where(message => message.NeedsAttention && (Stands || message.Kind == MessageKind.Cancelled));
+
     public void ChangeNote(string? note, Signature by)
     {
         var before = NextVersion();
@@ -143,13 +147,19 @@ public sealed partial class Appointment
 
         if (last.Before is not { } was)
         {
-            if (History.Count > 1 || !CanBeCancelled(by.Now))
+            if (History.Count > 1 || last.Who == AppointmentEvent.ByPatient || !CanBeCancelled(by.Now))
             {
                 return Refusal.NothingToUndo;
             }
 
             Cancel("Booking undone", "Booked by mistake", rules, by);
             return null;
+        }
+
+        // Nobody can be told any more that they should have come then.
+        if ((was.Date, was.Start) != (Date, Start) && was.Date.ToDateTime(was.Start) <= by.Now)
+        {
+            return Refusal.Past;
         }
 
         var before = NextVersion();

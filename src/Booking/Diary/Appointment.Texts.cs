@@ -37,7 +37,7 @@ public sealed partial class Appointment
             return;
         }
 
-        if (News() is { } news)
+        if (News(rules, by) is { } news)
         {
             Messages.Add(Message.About(this, news, by.TextDue(rules)));
         }
@@ -48,7 +48,7 @@ public sealed partial class Appointment
         }
     }
 
-    private MessageKind? News()
+    private MessageKind? News(BookingRules rules, Signature by)
     {
         if (Messages.Exists(message => message.IsNews && message.IsWaiting))
         {
@@ -60,8 +60,14 @@ public sealed partial class Appointment
         {
             (true, null or { Kind: MessageKind.Cancelled }) => MessageKind.Confirmation,
             (true, _) => told.Tells(this) ? null : MessageKind.Changed,
-            (false, null or { Kind: MessageKind.Cancelled }) => null,
+            (false, { Kind: MessageKind.Cancelled }) => null,
+            (false, null) => IsNewsToThem(rules, by) ? MessageKind.Cancelled : null,
             (false, _) => MessageKind.Cancelled,
         };
     }
+
+    // They may know of it though no text has gone: from the page on which they booked, or because reception rang them. Only
+    // who cancels it themselves, or was booked a moment ago at the desk, need not hear that it is off.
+    private bool IsNewsToThem(BookingRules rules, Signature by) => !by.IsPatients
+        && (History.Exists(line => line.Who == AppointmentEvent.ByPatient) || by.At > BookedAt.AddSeconds(rules.UndoSeconds));
 }

@@ -10,19 +10,24 @@ public static class RunningLate
     public static IEnumerable<(Appointment Appointment, int Minutes)> Waits(
         IEnumerable<Appointment> day, DateTime now, int minutes)
     {
-        DateTime? freeFrom = null;
+        DateTime? planned = null;
         foreach (var appointment in day.Where(a => a.CanBeMoved && a.StartsAt > now).OrderBy(a => a.StartsAt))
         {
-            var wait = freeFrom is { } free ? (int)(free - appointment.StartsAt).TotalMinutes : minutes;
-            if (wait <= 0)
+            if (planned is { } end && end < appointment.StartsAt)
+            {
+                minutes -= (int)(appointment.StartsAt - end).TotalMinutes;
+            }
+
+            if (minutes <= 0)
             {
                 yield break;
             }
 
-            freeFrom = appointment.StartsAt.AddMinutes(wait + appointment.Minutes + appointment.TurnaroundMinutes);
+            var over = appointment.StartsAt.AddMinutes(appointment.Minutes + appointment.TurnaroundMinutes);
+            planned = planned > over ? planned : over;
             if (appointment.Status != AppointmentStatus.Arrived)
             {
-                yield return (appointment, wait);
+                yield return (appointment, minutes);
             }
         }
     }

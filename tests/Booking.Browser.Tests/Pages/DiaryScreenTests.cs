@@ -167,6 +167,7 @@ public sealed class DiaryScreenTests(Chromium chromium, StaffedClinic clinic) : 
         await page.Keyboard.PressAsync("1");
         await page.Keyboard.PressAsync("Enter");
         await AskedAsync("""["diary:book",{"start":"2026-12-02T08:00","practitioner":"amy-patel"}]""");
+        await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("b");
         await AskedAsync("""["diary:block",{"id":null,"start":"2026-12-02T08:00","practitioner":"amy-patel"}]""");
 

@@ -127,7 +127,7 @@ public sealed class PatientPagesTests(Chromium chromium, StaffedClinic clinic) :
         await window.Page.GetByLabel("E-mail address").FillAsync(member.Email!);
         await window.Page.GetByLabel("Password").FillAsync(StaffedClinic.Password);
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/staff/day/**");
+        await window.Page.WaitForURLAsync("**/staff/diary/**");
         return window;
     }
 

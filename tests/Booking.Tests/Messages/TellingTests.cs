@@ -120,11 +120,33 @@ public sealed class TellingTests
     }
 
     [Fact]
-    public void Who_never_heard_of_an_appointment_need_not_hear_that_it_is_cancelled()
+    public void Who_booked_online_hears_of_a_cancellation_though_no_text_has_reached_them()
     {
-        _booked.Cancel("Booked twice", _clinic.Rules, Desk());
+        _booked.Cancel("Aisha is ill", _clinic.Rules, Desk());
+
+        Assert.Equal(MessageKind.Cancelled, Assert.Single(_booked.Messages, message => message.IsWaiting).Kind);
+    }
+
+    [Fact]
+    public void Who_cancels_before_any_text_has_gone_has_read_it_on_the_page()
+    {
+        _booked.Cancel("By the patient, online", _clinic.Rules, Signature.OfPatient(_now));
 
         Assert.DoesNotContain(_booked.Messages, message => message.IsWaiting);
+    }
+
+    [Theory]
+    [InlineData(60, null)]
+    [InlineData(61, MessageKind.Cancelled)]
+    public void What_reception_books_and_cancels_in_one_breath_is_told_to_nobody(int seconds, MessageKind? told)
+    {
+        var jo = Patient.New(PersonName.Parse("Jo Bloggs"), Telephone.Parse("07700 900123"), null, 0, Made);
+        var booked = Appointment.BookAtDesk(At(Tuesday), jo, true, null, null, _clinic.Rules, Desk());
+        _now = _now.AddSeconds(seconds);
+
+        booked.Cancel("Booked twice", _clinic.Rules, Desk());
+
+        Assert.Equal(told, booked.Messages.SingleOrDefault(message => message.IsWaiting)?.Kind);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public class ThreeNodes : IAsyncLifetime
     public Task<ClinicProcess> StartNodeAsync() =>
         ClinicProcess.StartAsync(_database, [.. _twilio.Settings.Select(setting => (setting.Key, setting.Value!))]);
 
-    /// <summary>A day on which nothing is booked yet, and which no other race gets.</summary>
+    /// <summary>A day on which nothing is written yet, and which no other race gets.</summary>
     internal async Task<DateOnly> NewDayAsync()
     {
         await using var context = Open();
@@ -56,7 +56,9 @@ public class ThreeNodes : IAsyncLifetime
         {
             _day = _day.AddDays(1);
         }
-        while (await context.Closures.AnyAsync(closure => closure.FirstDay <= _day && _day <= closure.LastDay));
+        while (await context.Closures.AnyAsync(closure => closure.FirstDay <= _day && _day <= closure.LastDay)
+            || await context.Appointments.AnyAsync(a => a.Date == _day)
+            || await context.Blocks.AnyAsync(b => b.Until > _day.ToDateTime(TimeOnly.MinValue) && b.From < _day.AddDays(1).ToDateTime(TimeOnly.MinValue)));
 
         return _day;
     }

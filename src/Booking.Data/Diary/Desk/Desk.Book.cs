@@ -63,6 +63,11 @@ public sealed partial class Desk
         await context.ChangeDatesAsync(booking.Dates, cancellation);
         var clinic = await setup.ReadAsync(context, cancellation);
         var by = Sign(who);
+        if (booking.Treatment.Service.NeedsRedFlagCheck && clinic.RedFlags is null)
+        {
+            return ([], AskFirst);
+        }
+
         if (await PatientAsync(context, booking, by.At, cancellation) is not { } patient)
         {
             return ([], Refusal.NoSuchPatient);

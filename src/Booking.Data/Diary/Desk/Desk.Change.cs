@@ -15,7 +15,7 @@ public sealed partial class Desk
     public Task<Refusal?> RestoreAsync(Seen seen, string who, CancellationToken cancellation) => ChangeAsync(
         seen,
         async (context, clinic, appointment) => appointment.Restore(clinic.Rules, Sign(who))
-            ?? await InTheWayAsync(context, clinic, appointment, [appointment.Id], cancellation),
+            ?? await WhyNotThereAsync(context, clinic, appointment, cancellation),
         cancellation);
 
     public Task<Refusal?> NoteAsync(Seen seen, string? note, string who, CancellationToken cancellation) => ChangeAsync(
@@ -26,6 +26,16 @@ public sealed partial class Desk
             return Task.FromResult<Refusal?>(null);
         },
         cancellation);
+
+    // By the rules of today: somebody may have left, or the day be closed, since it was cancelled.
+    private async Task<Refusal?> WhyNotThereAsync(
+        BookingDbContext context, Clinic clinic, Appointment appointment, CancellationToken cancellation)
+    {
+        var day = await WrittenDay.ReadAsync(context, clinic, appointment.Date, [appointment.Id], clock.UtcNow(), cancellation);
+        var (treatment, practitioner) = (clinic.Treatment(appointment.TreatmentId)!, clinic.Practitioner(appointment.PractitionerId)!);
+        return day.Find(treatment, practitioner, appointment.Start, appointment.Minutes, appointment.PatientId, appointment.Overruled).Refusal
+            ?? day.InTheWay(appointment);
+    }
 
     private async Task<Refusal?> InTheWayAsync(
         BookingDbContext context, Clinic clinic, Appointment appointment, IReadOnlyList<int> without, CancellationToken cancellation)

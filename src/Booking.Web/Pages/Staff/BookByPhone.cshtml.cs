@@ -22,8 +22,6 @@ namespace Booking.Web.Pages;
     Repeated = [nameof(PhoneBooking.Start)])]
 public sealed class BookByPhonePage(Desk desk, Diary diary, IAuthorizationService authorization) : PageModel
 {
-    private const string NotGood = "Something is missing or cannot be right.";
-
     [BindProperty]
     public PhoneBooking Input { get; set; } = new();
 
@@ -33,41 +31,35 @@ public sealed class BookByPhonePage(Desk desk, Diary diary, IAuthorizationServic
     {
         if (!ModelState.IsValid)
         {
-            return Bad(ModelState.Where(field => field.Value!.Errors.Count > 0)
-                .ToDictionary(field => field.Key.Split('.')[^1], field => field.Value!.Errors[0].ErrorMessage, StringComparer.Ordinal));
+            return DeskAnswer.Bad(ModelState);
         }
 
         var clinic = await diary.ClinicAsync(cancellation);
         if (Input.In(clinic) is not { } booking)
         {
-            return Bad(new Dictionary<string, string>(StringComparer.Ordinal) { [nameof(Input.Treatment)] = "Choose a treatment and a practitioner" });
+            ModelState.AddModelError(nameof(Input.Treatment), "Choose a treatment and a practitioner");
+            return DeskAnswer.Bad(ModelState);
         }
 
         if (await authorization.WhyNotTheirsAsync(User, booking) is { } notTheirs)
         {
-            return Answer(StatusCodes.Status403Forbidden, new DeskRefused(notTheirs.Words, "forbidden"));
+            return DeskAnswer.Refused(notTheirs);
         }
 
         var (booked, refusal) = await desk.BookAsync(booking, User.Identity!.Name!, cancellation);
         return refusal is null
-            ? new JsonResult(new DeskDone(
-                Said(booking),
-                booked.Select(Undoable.Of),
-                clinic.Rules.UndoSeconds,
-                booked.Zip(booking.Visits.OrderBy(visit => visit.Start), Told)))
-            : Answer(StatusCodes.Status409Conflict, await RefusedAsync(refusal, booking, cancellation));
+            ? DeskAnswer.Done(
+                Said(booking), booked, clinic.Rules, booked.Zip(booking.Visits.OrderBy(visit => visit.Start), Told))
+            : DeskAnswer.Refused(
+                refusal, await authorization.MayOverruleAsync(User), await NearestAsync(booking, cancellation));
     }
 
-    private async Task<DeskRefused> RefusedAsync(Refusal refusal, DeskBooking booking, CancellationToken cancellation)
+    private async Task<IEnumerable<TimeToBook>> NearestAsync(DeskBooking booking, CancellationToken cancellation)
     {
         var nearest = booking.Visits is [var (start, with)]
             ? await desk.NearestAsync(booking.Treatment, with, start, booking.PatientId, cancellation)
             : [];
-        return new DeskRefused(
-            refusal.Words,
-            DeskRefused.KindOf(refusal),
-            refusal.CanBeOverruled && await authorization.MayOverruleAsync(User),
-            Nearest: nearest.Select(TimeToBook.Of));
+        return nearest.Select(TimeToBook.Of);
     }
 
     private static string Said(DeskBooking booking) => booking.Visits is [var (start, with)]
@@ -75,9 +67,4 @@ public sealed class BookByPhonePage(Desk desk, Diary diary, IAuthorizationServic
         : $"Booked {booking.Visits.Count} visits";
 
     private static BookedVisit Told(Seen booked, (DateTime Start, Practitioner With) visit) => new(booked.Id, visit.Start.Iso());
-
-    private static JsonResult Bad(Dictionary<string, string> fields) =>
-        Answer(StatusCodes.Status400BadRequest, new DeskRefused(NotGood, "bad", Fields: fields));
-
-    private static JsonResult Answer(int status, DeskRefused refused) => new(refused) { StatusCode = status };
 }

@@ -47,33 +47,33 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
         var clinic = await diary.ClinicAsync(cancellation);
         if (Read(clinic) is not { } off)
         {
-            return this.BadFields();
+            return DeskAnswer.Bad(ModelState);
         }
 
         var series = Guid.NewGuid();
         if (await desk.BlockAsync(off, series, Me, cancellation) is not { } refusal)
         {
             var done = await desk.ReadTogetherAsync(series, cancellation);
-            return this.Done(
+            return DeskAnswer.Done(
                 $"{off.Reason}: {string.Join(", ", off.Who.Select(p => p.FullName))}, {Stretches.Said(off.From, off.Until)}",
                 [],
-                clinic,
-                new { id = done.Blocks[0].Id, series = true });
+                clinic.Rules,
+                unblock: new MadeBlock(done.Blocks[0].Id, Series: true));
         }
 
-        return this.Refused(refusal, refusal == Refusal.AppointmentsInTheWay ? LinkToLeave(off) : null);
+        return DeskAnswer.Refused(refusal, leave: refusal == Refusal.AppointmentsInTheWay ? LinkToLeave(off) : null);
     }
 
     public async Task<IActionResult> OnPostUnblockAsync(int id, bool series, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
         {
-            return this.BadFields();
+            return DeskAnswer.Bad(ModelState);
         }
 
         return await desk.UnblockAsync(id, series, Me, cancellation) is { } refusal
-            ? this.Refused(refusal)
-            : this.Done(series ? "Removed, and the rest of the series" : "Removed", [], await diary.ClinicAsync(cancellation));
+            ? DeskAnswer.Refused(refusal)
+            : DeskAnswer.Done(series ? "Removed, and the rest of the series" : "Removed", [], (await diary.ClinicAsync(cancellation)).Rules);
     }
 
     public async Task<IActionResult> OnPostLateAsync(string? practitioner, int minutes, CancellationToken cancellation)
@@ -81,16 +81,16 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
         var clinic = await diary.ClinicAsync(cancellation);
         if (!ModelState.IsValid || clinic.Practitioner(practitioner ?? "") is not { } late || !Delays.Contains(minutes))
         {
-            return this.BadFields();
+            return DeskAnswer.Bad(ModelState);
         }
 
         var (told, refusal) = await desk.RunLateAsync(late, minutes, Guid.NewGuid(), Me, cancellation);
         return refusal is not null
-            ? this.Refused(refusal)
-            : this.Done(
+            ? DeskAnswer.Refused(refusal)
+            : DeskAnswer.Done(
                 "Told of the delay: " + string.Join(", ", told.Select(one => $"{one.Appointment.Patient.FullName} ({one.Minutes} minutes)")),
                 told.Select(one => new Seen(one.Appointment.Id, one.Appointment.Version).Next),
-                clinic);
+                clinic.Rules);
     }
 
     private TimeOff? Read(Clinic clinic)

@@ -7,8 +7,6 @@ namespace Booking.Web;
 /// <summary>Who may book what: the desk for everybody, a practitioner for themselves, and past the rules only with the right to it.</summary>
 internal static class BookingRights
 {
-    private static readonly Refusal NotTheirs = new("You can book only for yourself. Ask reception.");
-
     public static async Task<bool> MayOverruleAsync(this IAuthorizationService authorization, ClaimsPrincipal person) =>
         (await authorization.AuthorizeAsync(person, StaffPolicy.Overrule)).Succeeded;
 
@@ -18,7 +16,7 @@ internal static class BookingRights
     {
         if (booking.Visits.Any(visit => !person.MayChange(visit.With.Id)))
         {
-            return NotTheirs;
+            return Refusal.NotYourColumn;
         }
 
         return booking.Overrule is null || await authorization.MayOverruleAsync(person) ? null : Refusal.MayNotOverrule;

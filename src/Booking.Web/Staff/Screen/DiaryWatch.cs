@@ -33,6 +33,11 @@ public sealed class DiaryWatch(DiaryScreen screen, ILogger<DiaryWatch> log) : Ba
         while (!stoppingToken.IsCancellationRequested)
         {
             await _somebodyCame.WaitAsync(_listeners.IsEmpty ? Timeout.InfiniteTimeSpan : Pace, stoppingToken);
+            while (_somebodyCame.Wait(0, stoppingToken))
+            {
+                // Whoever came at the same time is told by the same look.
+            }
+
             try
             {
                 await LookAsync(stoppingToken);

@@ -89,6 +89,6 @@ internal sealed class ScreenWriting(DiaryPages pages, Func<Practitioner, bool> m
         visit.Note,
         visit.Overruled,
         visit.Lane,
-        visit.Status == AppointmentStatus.Cancelled ? [] : visit.Texts.Select(TextNews.Of).Select(news => new ScreenText(news.Look, news.Words)),
+        visit.Texts.Where(text => visit.Status != AppointmentStatus.Cancelled || text.Kind == MessageKind.Cancelled).Select(TextNews.Of).Select(news => new ScreenText(news.Look, news.Words)),
         _theirs.Contains(visit.PractitionerId));
 }

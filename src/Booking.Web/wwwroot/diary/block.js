@@ -4,10 +4,12 @@ const reasons = ["Lunch", "Meeting", "Training", "Leave", "Off sick"];
 const stepMinutes = 15;
 const longestMinutes = 8 * 60;
 
-/** Asks for a block from here on, of this practitioner (a slug), and makes it. */
+/** Asks for a block from here on, of this practitioner (a slug) or another or all, and makes it. */
 export function openBlock({ start, end, practitioner }, diary) {
+  const who = select("block-who", [...diary.state.data.practitioners.map(p => [p.slug, p.name]), ["all", "Everybody"]]);
+  if (practitioner) who.value = practitioner;
   const reason = select("block-reason", reasons.map(name => [name, name]));
-  const from = input("block-from", "datetime-local", start);
+  const from = input("block-from", "datetime-local", start ?? nextStep(diary.state.data.now));
   from.step = stepMinutes * 60;
   const length = select("block-length", lengths().map(minutes => [minutes, said(minutes)]));
   length.value = String(end ? minutesBetween(start, end) : 30);
@@ -15,7 +17,6 @@ export function openBlock({ start, end, practitioner }, diary) {
   const repeat = select("block-repeat", [["none", "Only once"], ["daily", "Each day"], ["weekly", "Each week"]]);
   const times = input("block-times", "number", "1");
   Object.assign(times, { min: "1", max: "60" });
-  const everybody = input("block-everybody", "checkbox", "all");
   const trouble = make("p", "error");
   trouble.setAttribute("role", "alert");
   const form = make("form", "block");
@@ -23,14 +24,13 @@ export function openBlock({ start, end, practitioner }, diary) {
   form.setAttribute("aria-label", "Block time");
   form.append(
     make("h2", "", "Block time"), trouble,
-    field("What for", reason), field("From", from), field("How long", length),
-    field("Again", repeat), field("How often, if again", times), choice("Everybody", everybody),
-    make("button", "button", "Block"));
-  if (practitioner) form.append(today(practitioner, diary));
+    field("Who", who), field("What for", reason), field("From", from), field("How long", length),
+    field("Again", repeat), field("How often, if again", times),
+    make("button", "button", "Block"), today(who, diary));
   form.addEventListener("submit", async event => {
     event.preventDefault();
     const answer = await diary.post("Block", {
-      Practitioners: everybody.checked ? "all" : practitioner,
+      Practitioners: who.value,
       From: from.value,
       Until: later(from.value, Number(length.value)),
       Reason: reason.value,
@@ -45,15 +45,21 @@ export function openBlock({ start, end, practitioner }, diary) {
 }
 
 // What cannot wait: a practitioner runs late, or has gone home.
-function today(practitioner, diary) {
+function today(who, diary) {
   const row = make("p", "actions");
   const late = minutes => press(`Running ${minutes} minutes late`, async () => {
-    const answer = await diary.post("Late", { Practitioner: practitioner, Minutes: minutes });
-    diary.tell(answer.done ?? answer.refusal, answer.done ? "good" : "bad");
+    const answer = await diary.post("Late", { Practitioner: who.value, Minutes: minutes });
+    if (answer.done) diary.offerUndo(answer);
+    else diary.tell(answer.refusal, "bad");
     await diary.refresh();
   });
   const sick = make("a", "button second", "Off sick today");
-  sick.href = `/staff/leave?sick=${practitioner}`;
+  const show = () => {
+    row.hidden = who.value === "all";
+    sick.href = `/staff/leave?sick=${who.value}`;
+  };
+  who.addEventListener("change", show);
+  show();
   row.append(late(10), late(20), sick);
   return row;
 }
@@ -107,6 +113,8 @@ const said = minutes => minutes < 60 ? `${minutes} minutes`
 // Clinic time has no zone here: read and written as if it were UTC, it is never shifted.
 const minutesBetween = (from, until) => (Date.parse(`${until}Z`) - Date.parse(`${from}Z`)) / 60_000;
 
+const nextStep = wall => later(wall, stepMinutes - (minutesBetween(`${wall.slice(0, 10)}T00:00`, wall) % stepMinutes));
+
 const later = (wall, minutes) => wall && new Date(Date.parse(`${wall}Z`) + minutes * 60_000).toISOString().slice(0, 16);
 
 function make(tag, className = "", words = "") {
@@ -129,13 +137,6 @@ function field(words, control) {
   label.htmlFor = control.id;
   const row = make("div", "field");
   row.append(label, control);
-  return row;
-}
-
-function choice(words, control) {
-  const row = field(words, control);
-  row.className = "choice";
-  row.prepend(control);
   return row;
 }
 

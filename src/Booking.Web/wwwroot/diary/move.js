@@ -34,8 +34,9 @@ export function moveDialog(a) {
 const go = (a, start, whom, minutes) => change.move(a, { start, practitioner: whom, minutes });
 
 async function offer(a, dialog, times) {
-  const free = await ask("/staff/diary/next", { treatment: a.treatment, with: "", after: state.data.now, count: 6 });
-  const lines = (free ?? []).map(time => make("li", "", choice(time, () => {
+  const free = await ask("/staff/diary/next", { treatment: a.treatment, with: "", after: state.data.now, count: 12, for: a.id, patient: a.patient.id });
+  const theirs = (free ?? []).filter(time => state.data.practitioners.some(p => p.mayChange && p.slug === time.practitioner)).slice(0, 6);
+  const lines = theirs.map(time => make("li", "", choice(time, () => {
     dialog.close();
     go(a, time.start, state.data.practitioners.find(p => p.slug === time.practitioner).id, minutesBetween(a.start, a.end));
   })));

@@ -37,6 +37,7 @@ function begin() {
     resized: (id, end) => resize(appointment(id), end),
   });
   byId("new").addEventListener("click", () => request("book", placeOf()));
+  byId("block").addEventListener("click", () => request("block", { id: null, ...placeOf() }));
   byId("help").addEventListener("click", help);
   find();
   takeOver();
