@@ -28,6 +28,7 @@ app.UseResponseCompression();
 app.UseErrorPages();
 app.UseRouting();
 app.UseRateLimiter();
+app.UseStaffPrivacy();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets();

@@ -21,6 +21,8 @@ public static class SiteSetup
             .Validate(retention => retention.IsSensible, "Retention: each is a number of years or months, 1 at least.")
             .ValidateOnStart();
         builder.Services.AddRazorPages().AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
+        // What is badly asked is the asker's mistake, in Development too: its words stand in no log.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
         // Names in any alphabet, and the pound sign, go out as themselves; what HTML means by < > & " is still encoded.
         builder.Services.Configure<WebEncoderOptions>(encoder =>

@@ -38,6 +38,21 @@ public static class StaffSetup
         services.AddHostedService(all => all.GetRequiredService<DiaryWatch>());
     }
 
+    /// <summary>Nothing of the staff's stays in any cache: pages, data and answers alike.</summary>
+    public static void UseStaffPrivacy(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Request.Path.StartsWithSegments("/staff", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
+    });
+
     private static void AddPeople(IServiceCollection services)
     {
         services.AddSingleton<PasswordRules>();

@@ -13,6 +13,9 @@ public sealed class BookingRules
     /// <summary>A start may be booked if it is this many minutes away or more.</summary>
     public int NoticeMinutes { get; set; } = 120;
 
+    /// <summary>How far ahead the desk itself can write: further is a year mistyped.</summary>
+    public const int DeskDays = 2 * 366;
+
     /// <summary>The last day that may be booked is this many days after today.</summary>
     public int HorizonDays { get; set; } = 60;
 

@@ -72,6 +72,7 @@ public sealed class DiaryDay(
             yield return (Only(!treatment.Archived), Refusal.Archived);
             yield return (Only(practitioner.Gives(treatment)), Refusal.NotGiven);
             yield return (clinic.Rules.NotPast(date, now), Refusal.Past);
+            yield return (Only(date <= DateOnly.FromDateTime(now).AddDays(BookingRules.DeskDays)), Refusal.YearsAhead);
         }
         else
         {

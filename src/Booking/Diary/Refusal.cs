@@ -43,6 +43,11 @@ public sealed record Refusal(string Words)
     public static readonly Refusal AllOver = new("That time is over already.");
     public static readonly Refusal TooLong = new("Make it 92 days or less; for longer, change when they work.");
     public static readonly Refusal TooOften = new("It can come 1 to 60 times.");
+    public static readonly Refusal TooMuchAtOnce = new("That is too much at once. Take fewer people, or make it fewer times.");
+    public static readonly Refusal YearsAhead = new("That is more than two years ahead. Look at the year.");
+    public static readonly Refusal SavedBefore = new("This form has been saved before. Open the page again for something new.");
+    public static readonly Refusal BlockedAlready = new("That very time is blocked already.");
+    public static readonly Refusal VisitsOverlap = new("Two of these visits overlap.");
     public static readonly Refusal RunsIntoItself = new("It is too long to come again that soon.");
     public static readonly Refusal AppointmentsInTheWay = new("There are appointments in the way.");
     public static readonly Refusal PlanHasChanged = new("Somebody has booked or changed something meanwhile. Nothing is saved: look again.");

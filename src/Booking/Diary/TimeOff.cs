@@ -14,6 +14,9 @@ public sealed record TimeOff(
     public const int MostDays = 92;
     public const int MostTimes = 60;
 
+    // What a clinic of five takes out in a quarter: more at once would keep everybody else waiting while it is written.
+    private const int MostTicks = 5 * MostDays * TickSet.TicksADay;
+
     /// <summary>The first reason why this cannot be, or null if it can; now is clinic time.</summary>
     public Refusal? WhyNot(DateTime now)
     {
@@ -37,13 +40,28 @@ public sealed record TimeOff(
             return Refusal.TooLong;
         }
 
+        if (From > now.AddDays(BookingRules.DeskDays))
+        {
+            return Refusal.YearsAhead;
+        }
+
         if (Repeat != RepeatEach.Never && Times is < 1 or > MostTimes)
         {
             return Refusal.TooOften;
         }
 
-        return Repeat != RepeatEach.Never && Until - From > Step ? Refusal.RunsIntoItself : null;
+        if (Repeat != RepeatEach.Never && Until - From > Step)
+        {
+            return Refusal.RunsIntoItself;
+        }
+
+        var ticks = (Until - From).TotalMinutes / TickSet.MinutesATick * (Repeat == RepeatEach.Never ? 1 : Times) * Who.Count;
+        return ticks > MostTicks ? Refusal.TooMuchAtOnce : null;
     }
+
+    /// <summary>Whether this block is the first of what it takes, of one of its people.</summary>
+    public bool Has(Block block) =>
+        (block.From, block.Until, block.Reason) == (From, Until, Reason) && Who.Any(practitioner => practitioner.Id == block.PractitionerId);
 
     /// <summary>The dates of which it takes anything.</summary>
     public IEnumerable<DateOnly> Dates => Stretches.SelectMany(stretch => DatesOf(stretch.From, stretch.Until)).Distinct();

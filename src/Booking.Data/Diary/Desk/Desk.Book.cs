@@ -90,6 +90,12 @@ public sealed partial class Desk
             places.Add(place);
         }
 
+        if (places.Zip(places.Skip(1)).Any(pair =>
+            pair.First.Slot.Lengthened(pair.First.Treatment.TurnaroundMinutes).Overlaps(pair.Second.Slot)))
+        {
+            return ([], Refusal.VisitsOverlap);
+        }
+
         var isNew = patient.Id == 0
             || !await context.Appointments.AnyAsync(a => a.PatientId == patient.Id && a.Status != AppointmentStatus.Cancelled, cancellation);
         var wording = booking.Treatment.Service.NeedsRedFlagCheck ? clinic.RedFlags?.Version : null;

@@ -53,9 +53,24 @@ public sealed partial class Desk
     {
         var to = choices.Select(choice => choice.To).OfType<MoveWish>().Select(wish => DateOnly.FromDateTime(wish.Start));
         await context.ChangeDatesAsync(off.Dates.Concat(to), cancellation);
-        if (await context.Blocks.AnyAsync(block => block.Series == by.Series, cancellation))
+        var (first, last) = (off.From, off.Until);
+        var series = by.Series;
+        var known = await context.Blocks.AsNoTracking()
+            .Where(block => block.Series == series || (block.RemovedAt == null && block.From == first && block.Until == last))
+            .ToListAsync(cancellation);
+        if (known.Exists(block => block.Series == series))
         {
-            return null;
+            return known.Exists(block => block.Series == series && block.Stands && off.Has(block)) ? null : Refusal.SavedBefore;
+        }
+
+        if (known.Exists(off.Has))
+        {
+            return Refusal.BlockedAlready;
+        }
+
+        if (choices.DistinctBy(choice => choice.Seen.Id).Count() != choices.Count)
+        {
+            return Refusal.PlanHasChanged;
         }
 
         var putOut = await PutOutAsync(context, off, cancellation);

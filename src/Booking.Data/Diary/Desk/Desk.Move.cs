@@ -12,6 +12,9 @@ public sealed partial class Desk
     public const int ShortestMinutes = 5;
     public const int LongestMinutes = 480;
 
+    private static readonly Refusal NotAsked = Refusal.CheckNeeded.Because(
+        "The safety questions have not been asked for this treatment. Cancel this and book it anew.");
+
     /// <summary>Puts an appointment elsewhere, gives it to a colleague or makes it longer or shorter; or says why not.</summary>
     public Task<Refusal?> MoveAsync(Seen seen, MoveWish wish, string who, CancellationToken cancellation) => ChangeAsync(
         [seen],
@@ -28,6 +31,11 @@ public sealed partial class Desk
         if (!IsALength(minutes))
         {
             return Refusal.OddLength;
+        }
+
+        if (treatment.Id != appointment.TreatmentId && treatment.Service.NeedsRedFlagCheck && appointment.RedFlagWordingId is null)
+        {
+            return NotAsked;
         }
 
         var day = await WrittenDay.ReadAsync(context, clinic, date, [appointment.Id], by.At, cancellation);

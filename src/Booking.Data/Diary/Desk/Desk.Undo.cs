@@ -4,12 +4,19 @@ namespace Booking.Data;
 
 public sealed partial class Desk
 {
+    private static readonly TimeSpan UndoLasts = TimeSpan.FromMinutes(15);
+
     /// <summary>Takes back the last change of each of these, all or none, if nobody has changed them since; or says why not.</summary>
     public async Task<Refusal?> UndoAsync(IReadOnlyList<Seen> seen, string who, CancellationToken cancellation) => await ChangeAsync(
         seen,
         await BackToAsync(seen, cancellation),
-        (context, clinic, appointment) => UndoAsync(context, clinic, appointment, seen, Sign(who), cancellation),
+        async (context, clinic, appointment) => IsFresh(appointment)
+            ? await UndoAsync(context, clinic, appointment, seen, Sign(who), cancellation)
+            : Refusal.NothingToUndo,
         cancellation);
+
+    // What has stood for a while is changed, not undone: others have built on it.
+    private bool IsFresh(Appointment appointment) => clock.UtcNow() - appointment.History.Max(line => line.At) <= UndoLasts;
 
     private async Task<Refusal?> UndoAsync(
         BookingDbContext context,

@@ -62,7 +62,7 @@ public sealed class BookAtDeskPage(
         }
 
         With = Clinic.Practitioner(with ?? "");
-        From = IsoDates.TryParse(from, out var date) && date > clock.Today() ? date : clock.Today();
+        From = IsoDates.TryParseDay(from, out var date) && date > clock.Today() ? date : clock.Today();
         if (ChosenTime.TryParse(at, out var chosen) && Clinic.Practitioner(chosen.Practitioner) is not null)
         {
             Choose(chosen, patient);

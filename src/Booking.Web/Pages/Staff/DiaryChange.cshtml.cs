@@ -21,7 +21,7 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
         var clinic = await diary.ClinicAsync(cancellation);
         if (ModelState.IsValid && form.ToWish(clinic, ModelState) is { } wish)
         {
-            if (await WhyNotAsync(form.Id, cancellation) is { } no)
+            if (await WhyNotAsync(form.Id, undo: false, cancellation) is { } no)
             {
                 return no;
             }
@@ -63,7 +63,7 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
 
         foreach (var one in seen)
         {
-            if (await WhyNotAsync(one.Id, cancellation) is { } no)
+            if (await WhyNotAsync(one.Id, undo: true, cancellation) is { } no)
             {
                 return no;
             }
@@ -82,7 +82,7 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
             return DeskAnswer.Bad(ModelState);
         }
 
-        return await WhyNotAsync(form.Id, cancellation) ?? await AnswerAsync(form, await change(), done, cancellation);
+        return await WhyNotAsync(form.Id, undo: false, cancellation) ?? await AnswerAsync(form, await change(), done, cancellation);
     }
 
     private async Task<IActionResult> AnswerAsync(SeenForm form, Refusal? refusal, string done, CancellationToken cancellation) =>
@@ -90,15 +90,15 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
             ? DeskAnswer.Refused(refusal, await MayOverruleAsync())
             : DeskAnswer.Done(done, [form.Seen.Next], await RulesAsync(cancellation));
 
-    // A column that is theirs now, and was theirs before the last change: an undo would put it back there.
-    private async Task<IActionResult?> WhyNotAsync(int id, CancellationToken cancellation)
+    // A column that is theirs now; and for an undo, that was theirs before the last change, for that is where it goes back.
+    private async Task<IActionResult?> WhyNotAsync(int id, bool undo, CancellationToken cancellation)
     {
         if (await diary.ReadAsync(id, cancellation) is not { } appointment)
         {
             return DeskAnswer.Gone;
         }
 
-        var before = appointment.History is [.., var last] ? last.Before?.PractitionerId : null;
+        var before = undo && appointment.History is [.., var last] ? last.Before?.PractitionerId : null;
         return User.MayChange(appointment.PractitionerId) && User.MayChange(before ?? appointment.PractitionerId)
             ? null
             : DeskAnswer.Refused(Refusal.NotYourColumn, mayOverrule: false);

@@ -52,7 +52,7 @@ public sealed class PatientPageTests(StaffedClinic clinic) : IClassFixture<Staff
 
         var page = await desk.OpenAsync(Address(patient.Id));
 
-        Assert.NotNull(page.Document.QuerySelector($"a[href='/staff/diary?patient={patient.Id}']"));
+        Assert.NotNull(page.Document.QuerySelector($"a[href='/staff/book?patient={patient.Id}']"));
     }
 
     [Fact]

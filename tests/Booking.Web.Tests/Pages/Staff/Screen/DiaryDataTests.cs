@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Booking.Data;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
