@@ -10,6 +10,7 @@ const place = document.getElementById("calendar");
 const act = {};
 let widget = null;
 const told = {};
+let could = true;
 const kept = new Map();
 const scrolled = {};
 
@@ -42,9 +43,15 @@ export function start(acts) {
     },
     eventClick: ({ event, jsEvent }) => press(event, jsEvent),
     dateClick: ({ date, resource }) => act.book(wallOf(date), resource?.id),
-    dragConstraint: ({ event }) => mayStand(event),
-    eventDragStart: () => act.busy(true),
-    eventDragStop: () => act.busy(false),
+    dragConstraint: ({ event }) => (could = mayStand(event)),
+    eventDragStart: () => {
+      could = true;
+      act.busy(true);
+    },
+    eventDragStop: () => {
+      if (!could) act.refused();
+      act.busy(false);
+    },
     eventResizeStart: () => act.busy(true),
     eventResizeStop: () => act.busy(false),
     eventDrop: ({ event }) => act.moved(idOf(event), wallOf(event.start), whose(event)),

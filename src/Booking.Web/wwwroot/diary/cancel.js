@@ -1,6 +1,8 @@
 import * as change from "./change.js";
+import { read } from "./data.js";
 import { field, open } from "./dialog.js";
 import { make, named } from "./dom.js";
+import { appointment } from "./state.js";
 import { saidDate, saidTime } from "./words.js";
 
 const line = a => make("p", "", make("b", "", named(a.patient.name)), `, ${saidDate(a.start)} at ${saidTime(a.start)}`);
@@ -22,7 +24,16 @@ export function note(a) {
     field("For the clinic only: the patient does not see it", "Note", "textarea", {
       maxLength: 500, rows: 4, value: a.note ?? "",
     }),
-  ], "Keep the note", async ({ Note }) => finish(await change.note(a, Note.trim())));
+  ], "Keep the note", async ({ Note }) => finish(await tellTheirs(a.id, await change.note(appointment(a.id) ?? a, Note.trim()))));
+}
+
+// Who comes second sees the first one's note, and may go on from there.
+async function tellTheirs(id, answer) {
+  if (answer.kind !== "changed") return answer;
+  await read();
+  const theirs = appointment(id)?.note;
+  return { ...answer, refusal: `Somebody has just changed this appointment. ${theirs ? `Its note is now: ${theirs}.` : "It has no note."} `
+    + "Press again to keep yours instead." };
 }
 
 // A change that was refused leaves the dialog open, with what was typed in it.

@@ -59,7 +59,10 @@ function gaps(hours, things) {
   return found;
 }
 
-const blocks = () => state.data.blocks.map(b => event(`b${b.id}`, b.practitioner, b.start, b.end, ["taken"], {
+// Where an appointment was left standing in it, it lies behind: the widget would put the two side by side.
+const blocks = () => state.data.blocks.map(b => standing(b.practitioner).some(a => a.start < b.end && b.start < a.end)
+  ? grey(`b${b.id}`, b.practitioner, b.start, b.end, "taken")
+  : event(`b${b.id}`, b.practitioner, b.start, b.end, ["taken"], {
   extendedProps: { kind: "block", id: b.id, words: b.reason,
     heard: `${b.reason}, ${saidSpan(b.start, b.end)}, ${practitioner(b.practitioner)?.name}` },
 }));

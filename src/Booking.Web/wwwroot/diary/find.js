@@ -1,5 +1,5 @@
 import { byId, make, named } from "./dom.js";
-import { state } from "./state.js";
+import { state, treatment } from "./state.js";
 import { say } from "./toast.js";
 
 const field = byId("find");
@@ -48,7 +48,7 @@ async function ask(typed) {
 }
 
 function line(patient, n) {
-  const about = [patient.telephone, patient.born, patient.lastTreatment].filter(Boolean).join(", ");
+  const about = [patient.telephone, patient.born, treatment(patient.lastTreatment)?.name].filter(Boolean).join(", ");
   const option = make("li", "", make("b", "", named(patient.name)), make("span", "quiet", ` ${about}`));
   option.id = `found-${n}`;
   option.setAttribute("role", "option");

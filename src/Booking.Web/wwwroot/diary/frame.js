@@ -6,7 +6,7 @@ import { addDays } from "./words.js";
 
 /** Address of the screen on a date, in this view. */
 export const addressOf = (date, view = state.view, whom = state.with) =>
-  `/staff/diary/${date}${view === "week" ? `?${new URLSearchParams({ view, with: whom })}` : ""}`;
+  `/staff/diary/${date}${view === "week" ? `?${new URLSearchParams({ view, with: whom ?? byId("with").value })}` : ""}`;
 
 /** What stands round the calendar: the day's name, where the arrows lead, who waits, why the day is empty. */
 export function frame() {

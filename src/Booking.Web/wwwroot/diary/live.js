@@ -1,3 +1,4 @@
+import { isBusy } from "./busy.js";
 import { byId } from "./dom.js";
 import { range } from "./data.js";
 import { redraw, refresh } from "./refresh.js";
@@ -33,6 +34,12 @@ export function keepFresh() {
 }
 
 async function tryAgain() {
+  // Whoever types in a dialog is told too: only what is shown waits for them.
+  if (isBusy() && source.readyState !== EventSource.OPEN) {
+    lose();
+    if (source.readyState === EventSource.CLOSED) listen();
+    return;
+  }
   await refresh();
   if (source.readyState === EventSource.CLOSED) listen();
   else if (!state.online) dead = setTimeout(tryAgain, 5000);

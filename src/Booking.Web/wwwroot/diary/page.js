@@ -34,6 +34,7 @@ function begin() {
     block: id => request("block", { id, start: null, practitioner: null }),
     book: (time, whom) => book(time, slugOf(whom)),
     moved: (id, from, whom) => change.move(appointment(id), { start: from, practitioner: whom }),
+    refused: () => tell("It stays where it was: that colleague does not give this treatment, or it is not your column.", "bad"),
     resized: (id, end) => resize(appointment(id), end),
   });
   byId("new").addEventListener("click", () => request("book", placeOf()));

@@ -66,7 +66,7 @@ function factsOf(a) {
   close.setAttribute("aria-label", "Close");
   const facts = make("article", "facts-of",
     close,
-    make("h2", "", named(a.patient.name)),
+    make("h2", "", patientOf(a)),
     make("p", "badges",
       make("span", `badge ${status.look}`, `${status.sign} ${status.word}`), " ",
       a.newPatient ? make("span", "badge care", "New patient") : "", " ",
@@ -86,6 +86,12 @@ function factsOf(a) {
     make("p", "", link(`/staff/appointment/${a.id}`, "History and every text")));
   facts.dataset.shows = shape(a);
   return facts;
+}
+
+function patientOf({ patient }) {
+  const element = link(`/staff/patients/${patient.id}`, "");
+  element.append(named(patient.name));
+  return element;
 }
 
 const times = count => count === 1 ? "once" : `${count} times`;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Booking.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,18 +7,20 @@ using Xunit;
 namespace Booking.Web.Tests;
 
 /// <summary>The clinic of the examples on a Monday, with a receptionist at the page for leave.</summary>
-public abstract class LeaveClinic(StaffedClinic clinic) : IClassFixture<StaffedClinic>, IAsyncLifetime
+public abstract class LeaveClinic : IClassFixture<StaffedClinic>, IAsyncLifetime
 {
-    private static int _days;
+    private static readonly ConcurrentDictionary<Type, int> Days = new();
 
-    /// <summary>A weekday that no other test has, far enough for everything that has to be free round it.</summary>
-    protected DateOnly Day { get; } = NextDay();
+    protected LeaveClinic(StaffedClinic clinic) => (Clinic, Day) = (clinic, NextDay());
 
-    protected StaffedClinic Clinic => clinic;
+    /// <summary>A weekday that no other test on this database has, far enough for everything that has to be free round it.</summary>
+    protected DateOnly Day { get; }
+
+    protected StaffedClinic Clinic { get; }
 
     protected Visitor Desk { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Desk = await clinic.SignInAsync(StaffRole.Receptionist);
+    public async ValueTask InitializeAsync() => Desk = await Clinic.SignInAsync(StaffRole.Receptionist);
 
     public ValueTask DisposeAsync()
     {
@@ -29,7 +32,7 @@ public abstract class LeaveClinic(StaffedClinic clinic) : IClassFixture<StaffedC
     /// <summary>Books by telephone, as far ahead as the desk likes, with Amy Patel.</summary>
     protected async Task<Appointment> BookAsync(string patient, TimeOnly start, DateOnly? day = null)
     {
-        var services = clinic.Services;
+        var services = Clinic.Services;
         var set = await services.GetRequiredService<Diary>().ClinicAsync(default);
         var newcomer = new PatientDetails(PersonName.Parse(patient), Telephone.Parse("07700 900123"), null);
         var (booked, refusal) = await services.GetRequiredService<Desk>().BookAsync(
@@ -38,7 +41,7 @@ public abstract class LeaveClinic(StaffedClinic clinic) : IClassFixture<StaffedC
             "Rosa Desk",
             default);
         return refusal is null
-            ? (await clinic.ReadAsync(booked[0].Id))!
+            ? (await Clinic.ReadAsync(booked[0].Id))!
             : throw new InvalidOperationException(refusal.Words);
     }
 
@@ -49,14 +52,14 @@ public abstract class LeaveClinic(StaffedClinic clinic) : IClassFixture<StaffedC
         [("Amy Patel", "amy-patel"), ("First day", Iso(Day)), ("Reason", "Leave"), .. more]);
 
     protected async Task<IReadOnlyList<string>> FaultsAsync() =>
-        await clinic.RememberAsync(context => DiaryChecker.FaultsAsync(context, clinic.Clock.UtcNow()));
+        await Clinic.RememberAsync(context => DiaryChecker.FaultsAsync(context, Clinic.Clock.UtcNow()));
 
     protected static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // Each a Tuesday, five weeks after the last, and never near Christmas.
-    private static DateOnly NextDay()
+    // Each a Tuesday, three weeks after the last, never near Christmas, and no more than two years ahead.
+    private DateOnly NextDay()
     {
-        var day = new DateOnly(2027, 1, 12).AddDays(35 * Interlocked.Increment(ref _days));
+        var day = new DateOnly(2027, 1, 5).AddDays(21 * Days.AddOrUpdate(GetType(), 0, (_, last) => last + 1));
         return day.Month == 12 ? NextDay() : day;
     }
 }
