@@ -39,6 +39,9 @@ public sealed class DeskTests(TestClinic clinic) : ClinicTests(clinic)
 
     [Theory]
     [InlineData("2026-11-24 13:00", "ben-howard", "sports-by-phone", "Ben Howard does not give this treatment.")]
+    [InlineData(
+        "2026-11-24 13:00", "aisha-khan", "sciatica-first-visit",
+        "The safety questions have not been asked for this treatment. Cancel this and book it anew.")]
     [InlineData("2026-11-24 19:30", "aisha-khan", null, "Aisha Khan does not work then.")]
     [InlineData("2026-12-25 09:00", "aisha-khan", null, "The clinic is closed on that day: Christmas Day.")]
     [InlineData("2026-11-23 06:00", "aisha-khan", null, "That time is over.")]
