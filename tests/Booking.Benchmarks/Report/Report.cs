@@ -19,10 +19,10 @@ internal static class Report
             Row.Head();
             await StartReport.WriteAsync(site, diary);
             await WeightReport.WriteAsync(site, diary);
+            await TextsReport.WriteAsync(site, diary, folder); // before the bookings: their texts would go too
+            await PatientsReport.WriteAsync(diary);
             await LoadReport.WriteAsync(site, diary, old);
             await DiaryReport.WriteAsync(site, diary);
-            await TextsReport.WriteAsync(site, diary, folder);
-            await PatientsReport.WriteAsync(diary);
         }
         finally
         {
