@@ -154,6 +154,32 @@ public sealed class DiaryScreenTests(Chromium chromium, StaffedClinic clinic) : 
     }
 
     [Fact]
+    public async Task A_move_that_is_refused_leaves_the_dialog_open_with_what_was_typed()
+    {
+        var there = await clinic.BookAsync("Dialog Ditte", new(9, 0), "07700 900557");
+        var booked = await clinic.BookAsync("Dialog Dora", new(11, 0), "07700 900558");
+        await using var window = await AtTheDeskAsync(Screen.Desk);
+        var page = window.Page;
+        await page.OpenDiaryAsync(Tomorrow);
+        await page.Card("Dialog Dora").FocusAsync();
+        await page.Keyboard.PressAsync("m");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog.Locator(".offers button").First).ToBeFocusedAsync();
+
+        await dialog.GetByLabel("Time").FillAsync("09:15");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Move", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Dialog Ditte is there, 9:00am to 9:45am.");
+        await Assertions.Expect(dialog.GetByLabel("Time")).ToHaveValueAsync("09:15");
+        await dialog.GetByLabel("Time").FillAsync("12:30");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        await page.Card("Dialog Dora").SaysAsync("12:30pm to 1:15pm");
+        await TidyAsync(there.Id);
+        await TidyAsync(booked.Id);
+    }
+
+    [Fact]
     public async Task The_dialogs_that_book_and_block_are_asked_for_with_the_time_that_was_chosen()
     {
         await using var window = await AtTheDeskAsync(Screen.Desk);

@@ -1,3 +1,6 @@
+import { button, make } from "./dom.js";
+import { addMinutes, minutesBetween } from "./words.js";
+
 // A quick block beside the calendar: lunch, a meeting, an hour off. Where appointments are in the way it leads to the page on
 // which they are seen to. `diary` is what the screen offers: post, say, offerUndo, openPanel, refresh.
 const reasons = ["Lunch", "Meeting", "Training", "Leave", "Off sick"];
@@ -47,7 +50,7 @@ export function openBlock({ start, end, practitioner }, diary) {
 // What cannot wait: a practitioner runs late, or has gone home.
 function today(who, diary) {
   const row = make("p", "actions");
-  const late = minutes => press(`Running ${minutes} minutes late`, async () => {
+  const late = minutes => button(`Running ${minutes} minutes late`, "", async () => {
     const answer = await diary.post("Late", { Practitioner: who.value, Minutes: minutes });
     if (answer.done) diary.offerUndo(answer);
     else diary.tell(answer.refusal, "bad");
@@ -76,14 +79,14 @@ export function openStandingBlock(block, diary) {
   panel.append(
     make("h2", "", block.reason),
     make("p", "", `${block.start.slice(11)} to ${block.end.slice(11)}`),
-    press("Remove", () => remove(false)), press("Remove this and the rest of the series", () => remove(true)));
+    button("Remove", "", () => remove(false)), button("Remove this and the rest of the series", "", () => remove(true)));
   diary.openPanel(panel);
   panel.querySelector("button").focus();
 }
 
 function showDone(answer, diary) {
   const panel = make("div", "block");
-  const undo = press("Undo", async () => {
+  const undo = button("Undo", "", async () => {
     const back = await diary.post("Unblock", { Id: answer.unblock.id, Series: answer.unblock.series });
     diary.say(back.done ?? back.refusal);
     panel.replaceChildren(make("p", "", back.done ?? back.refusal));
@@ -110,19 +113,9 @@ const lengths = () => Array.from({ length: longestMinutes / stepMinutes }, (_, i
 const said = minutes => minutes < 60 ? `${minutes} minutes`
   : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ""}`;
 
-// Clinic time has no zone here: read and written as if it were UTC, it is never shifted.
-const minutesBetween = (from, until) => (Date.parse(`${until}Z`) - Date.parse(`${from}Z`)) / 60_000;
-
 const nextStep = wall => later(wall, stepMinutes - (minutesBetween(`${wall.slice(0, 10)}T00:00`, wall) % stepMinutes));
 
-const later = (wall, minutes) => wall && new Date(Date.parse(`${wall}Z`) + minutes * 60_000).toISOString().slice(0, 16);
-
-function make(tag, className = "", words = "") {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.textContent = words;
-  return element;
-}
+const later = (wall, minutes) => wall && addMinutes(wall, minutes);
 
 const input = (id, type, value) => Object.assign(document.createElement("input"), { id, type, value: value ?? "" });
 
@@ -138,11 +131,4 @@ function field(words, control) {
   const row = make("div", "field");
   row.append(label, control);
   return row;
-}
-
-function press(words, action) {
-  const button = make("button", "button second", words);
-  button.type = "button";
-  button.addEventListener("click", action);
-  return button;
 }

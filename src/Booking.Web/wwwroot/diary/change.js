@@ -3,6 +3,7 @@ import { overrule } from "./overrule.js";
 import { redraw, refresh } from "./refresh.js";
 import { appointment, practitioner, state } from "./state.js";
 import { offerUndo, tell } from "./toast.js";
+import * as wire from "./wire.js";
 import { addMinutes, minutesBetween } from "./words.js";
 
 const unreachable = { refusal: "The clinic's computer does not answer. Nothing was changed.", kind: "offline" };
@@ -14,18 +15,11 @@ const pageOf = handler => ["Block", "Unblock", "Late"].includes(handler) ? "bloc
 
 /** Sends a change, and brings back the answer: { done, undo, undoSeconds } or { refusal, kind, canOverrule, fields }. */
 export async function post(handler, fields) {
-  const body = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) {
-    for (const each of [value].flat()) if (each !== null && each !== undefined) body.append(name, each);
-  }
+  const all = Object.entries(fields).flatMap(([name, value]) => [value].flat().map(each => [name, each]));
   try {
-    const answer = await fetch(`/staff/diary/${pageOf(handler)}?handler=${handler}`, {
-      method: "POST", body, headers: { RequestVerificationToken: state.token, Accept: "application/json" },
-    });
-    if (answer.redirected) return signedOut;
-    return answer.headers.get("content-type")?.includes("json") ? await answer.json() : strange;
-  } catch {
-    return unreachable;
+    return await wire.post(`/staff/diary/${pageOf(handler)}?handler=${handler}`, state.token, all);
+  } catch (error) {
+    return error instanceof wire.SignedOut ? signedOut : error instanceof wire.Strange ? strange : unreachable;
   }
 }
 
@@ -50,14 +44,14 @@ function learn({ undo }) {
 
 const seen = a => ({ Id: a.id, Version: a.version });
 
-/** Puts it elsewhere: shown at once, and put back if the clinic says no. Where nothing changed, nothing is sent. */
+/** Puts it elsewhere: shown at once, and put back if the clinic says no. Where nothing changed, nothing is sent. Brings the answer. */
 export async function move(a, to) {
   const minutes = to.minutes ?? minutesBetween(a.start, a.end);
   const before = { ...a };
   distrust();
   if (a.start === to.start && a.practitioner === to.practitioner && minutes === minutesBetween(a.start, a.end)) {
     await redraw();
-    return;
+    return { done: "Nothing has changed" };
   }
   Object.assign(a, { start: to.start, end: addMinutes(to.start, minutes), practitioner: to.practitioner });
   redraw();
@@ -74,6 +68,7 @@ export async function move(a, to) {
     distrust();
   }
   await settle(answer, send);
+  return answer;
 }
 
 export const mark = async (a, status) => settle(await post("Mark", { ...seen(a), Status: status }));

@@ -25,8 +25,8 @@ export function moveDialog(a) {
       whom),
   ], "Move", async typed => {
     if (!typed.Date || !typed.Time) return { fields: { [typed.Date ? "Time" : "Date"]: "Choose a date and a time" } };
-    go(a, `${typed.Date}T${typed.Time}`, Number(typed.Practitioner), Number(typed.Minutes));
-    return null;
+    const answer = await go(a, `${typed.Date}T${typed.Time}`, Number(typed.Practitioner), Number(typed.Minutes));
+    return answer.done || answer.canOverrule ? null : answer;
   });
   offer(a, dialog, times);
 }
