@@ -76,7 +76,7 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("PricePence")
                         .HasColumnType("int");
 
-                    b.Property<int?>("RedFlagWordingId")
+                    b.Property<int?>("RedFlagVersion")
                         .HasColumnType("int");
 
                     b.Property<int?>("RoomId")
@@ -614,7 +614,7 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("PractitionerId")
                         .HasColumnType("int");
 
-                    b.Property<int?>("RedFlagWordingId")
+                    b.Property<int?>("RedFlagVersion")
                         .HasColumnType("int");
 
                     b.Property<byte[]>("ReferenceHash")

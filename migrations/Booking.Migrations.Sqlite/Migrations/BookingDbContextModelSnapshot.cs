@@ -69,7 +69,7 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("PricePence")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("RedFlagWordingId")
+                    b.Property<int?>("RedFlagVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("RoomId")
@@ -592,7 +592,7 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("PractitionerId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("RedFlagWordingId")
+                    b.Property<int?>("RedFlagVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("ReferenceHash")

@@ -99,7 +99,7 @@ public sealed partial class Diary
     {
         var clinic = availability.Clinic;
         var (treatment, practitioner) = (clinic.Treatment(hold.TreatmentId)!, clinic.Practitioner(hold.PractitionerId)!);
-        if (treatment.Service.NeedsRedFlagCheck && hold.RedFlagWordingId is null)
+        if (treatment.Service.NeedsRedFlagCheck && hold.RedFlagVersion is null)
         {
             return Refusal.CheckNeeded;
         }

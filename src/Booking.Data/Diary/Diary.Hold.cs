@@ -6,7 +6,7 @@ namespace Booking.Data;
 /// <summary>A time that somebody has asked for, and who asks.</summary>
 /// <param name="Practitioner">The one asked for, or shown when anybody would do.</param>
 /// <param name="AnyoneWillDo">Whether another who is free then may take the place of one who has just been taken.</param>
-/// <param name="RedFlagWordingId">The wording to which they said "none of these", if they did.</param>
+/// <param name="RedFlagVersion">The wording to which they said "none of these", if they did.</param>
 /// <param name="SeenBefore">Whether they have shown that they are a patient of the clinic.</param>
 public sealed record HoldWish(
     Treatment Treatment,
@@ -15,7 +15,7 @@ public sealed record HoldWish(
     DateOnly Date,
     TimeOnly Start,
     byte[] Visitor,
-    int? RedFlagWordingId,
+    int? RedFlagVersion,
     bool SeenBefore);
 
 public sealed partial class Diary
@@ -28,7 +28,7 @@ public sealed partial class Diary
     /// <summary>Keeps a time for a few minutes; or says why not. The visitor's earlier hold is let go of.</summary>
     public async Task<(Reference Held, Refusal? Refusal)> HoldAsync(HoldWish wish, CancellationToken cancellation)
     {
-        if (wish.Treatment.Service.NeedsRedFlagCheck && wish.RedFlagWordingId is null)
+        if (wish.Treatment.Service.NeedsRedFlagCheck && wish.RedFlagVersion is null)
         {
             return (default, Refusal.CheckNeeded);
         }
@@ -104,7 +104,7 @@ public sealed partial class Diary
         Start = wish.Start,
         Minutes = wish.Treatment.Minutes,
         TurnaroundMinutes = wish.Treatment.TurnaroundMinutes,
-        RedFlagWordingId = wish.RedFlagWordingId,
+        RedFlagVersion = wish.RedFlagVersion,
         MadeAt = clock.UtcNow(),
         Expires = clock.UtcNow().AddMinutes(rules.HoldMinutes),
     };

@@ -33,7 +33,7 @@ internal static class PageQueries
                     Status = a.Status,
                     CancelReason = a.CancelReason,
                     FirstVisit = a.FirstVisit,
-                    RedFlagWordingId = a.RedFlagWordingId,
+                    RedFlagVersion = a.RedFlagVersion,
                     Note = a.Note,
                     Overruled = a.Overruled,
                     Lane = a.Lane,

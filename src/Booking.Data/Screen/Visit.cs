@@ -39,7 +39,7 @@ public sealed class Visit
 
     public required bool FirstVisit { get; init; }
 
-    public required int? RedFlagWordingId { get; init; }
+    public required int? RedFlagVersion { get; init; }
 
     public required string? Note { get; init; }
 

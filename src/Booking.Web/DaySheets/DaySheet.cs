@@ -28,7 +28,7 @@ public sealed record DaySheet(DateOnly Date, DateTime AsOf, IReadOnlyList<DayCol
             yield return "New patient";
         }
 
-        if (visit.RedFlagWordingId is { } version)
+        if (visit.RedFlagVersion is { } version)
         {
             yield return $"Safety questions: none (version {version})";
         }

@@ -4,9 +4,9 @@ namespace Booking;
 public sealed partial class Appointment
 {
     /// <summary>Writes an appointment into the diary at the desk, with its confirmation and its reminder.</summary>
-    /// <param name="redFlagWordingId">The wording to which the patient said "none of these" on the telephone.</param>
+    /// <param name="redFlagVersion">The wording to which the patient said "none of these" on the telephone.</param>
     public static Appointment BookAtDesk(
-        Place place, Patient patient, bool firstVisit, int? redFlagWordingId, string? note, BookingRules rules, Signature by)
+        Place place, Patient patient, bool firstVisit, int? redFlagVersion, string? note, BookingRules rules, Signature by)
     {
         var appointment = new Appointment
         {
@@ -14,7 +14,7 @@ public sealed partial class Appointment
             PatientId = patient.Id,
             BookedAs = patient.FullName,
             Email = patient.Email,
-            RedFlagWordingId = redFlagWordingId,
+            RedFlagVersion = redFlagVersion,
             FirstVisit = firstVisit,
             Status = AppointmentStatus.Booked,
             Note = note,

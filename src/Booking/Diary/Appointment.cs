@@ -65,7 +65,7 @@ public sealed partial class Appointment
     public bool FirstVisit { get; private set; }
 
     /// <summary>The version of the red-flag wording to which the patient said "none of these", where the check was needed.</summary>
-    public int? RedFlagWordingId { get; private set; }
+    public int? RedFlagVersion { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime BookedAt { get; private set; }
@@ -112,7 +112,7 @@ public sealed partial class Appointment
             Minutes = hold.Minutes,
             TurnaroundMinutes = hold.TurnaroundMinutes,
             PricePence = pricePence,
-            RedFlagWordingId = hold.RedFlagWordingId,
+            RedFlagVersion = hold.RedFlagVersion,
             FirstVisit = patient.Id == 0,
             Status = AppointmentStatus.Booked,
             BookedAt = utcNow,

@@ -29,7 +29,7 @@ public sealed class Hold
     public required int TurnaroundMinutes { get; init; }
 
     /// <summary>The version of the red-flag wording to which the holder said "none of these", where the check is needed.</summary>
-    public required int? RedFlagWordingId { get; init; }
+    public required int? RedFlagVersion { get; init; }
 
     /// <summary>UTC.</summary>
     public required DateTime MadeAt { get; init; }

@@ -82,7 +82,7 @@ internal static class BenchDiary
             Start = row.Start,
             Minutes = treatment.Minutes,
             TurnaroundMinutes = 0,
-            RedFlagWordingId = null,
+            RedFlagVersion = null,
             MadeAt = utcNow,
             Expires = utcNow,
         };

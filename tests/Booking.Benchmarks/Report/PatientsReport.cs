@@ -102,7 +102,7 @@ internal static class PatientsReport
             Start = new(9, 0),
             Minutes = 30,
             TurnaroundMinutes = 0,
-            RedFlagWordingId = null,
+            RedFlagVersion = null,
             MadeAt = DateTime.UnixEpoch,
             Expires = DateTime.UnixEpoch,
         };

@@ -56,7 +56,7 @@ internal static class FullDay
             Start = start,
             Minutes = Minutes,
             TurnaroundMinutes = 0,
-            RedFlagWordingId = null,
+            RedFlagVersion = null,
             MadeAt = now,
             Expires = now,
         };

@@ -19,7 +19,7 @@ internal static class Booked
             Start = TimeOnly.FromDateTime(startsAt),
             Minutes = treatment.Minutes,
             TurnaroundMinutes = treatment.TurnaroundMinutes,
-            RedFlagWordingId = null,
+            RedFlagVersion = null,
             MadeAt = bookedAt,
             Expires = bookedAt.AddMinutes(5),
         };

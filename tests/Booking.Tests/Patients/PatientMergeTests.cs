@@ -82,7 +82,7 @@ public sealed class PatientMergeTests
             Start = TimeOnly.FromDateTime(WestHill.At(wall)),
             Minutes = _clinic.Sports.Minutes,
             TurnaroundMinutes = 0,
-            RedFlagWordingId = null,
+            RedFlagVersion = null,
             MadeAt = Now,
             Expires = Now.AddMinutes(5),
         };

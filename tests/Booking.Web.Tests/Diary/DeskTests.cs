@@ -194,11 +194,27 @@ public sealed class DeskTests(TestClinic clinic) : ClinicTests(clinic)
     {
         var wish = await WishAsync("Beth Back", [new(2026, 11, 24, 9, 0, 0)], treatment: "sciatica-first-visit");
 
-        var (_, refusal) = await Desk.BookAsync(wish with { SafetyAsked = false }, Rosa, default);
+        var (_, refusal) = await Desk.BookAsync(wish with { RedFlagVersion = null }, Rosa, default);
         Assert.Equal(Refusal.CheckNeeded, refusal!.General);
 
         var (booked, _) = await Desk.BookAsync(wish, Rosa, default);
-        Assert.NotNull((await ReadAsync(booked[0].Id)).RedFlagWordingId);
+        Assert.NotNull((await ReadAsync(booked[0].Id)).RedFlagVersion);
+    }
+
+    [Fact]
+    public async Task Answers_to_safety_questions_that_were_changed_meanwhile_do_not_count()
+    {
+        var wish = await WishAsync("Beth Back", [new(2026, 11, 24, 9, 0, 0)], treatment: "sciatica-first-visit");
+        await Clinic.NewWordingAsync("Something new");
+        var before = await Clinic.TallyAsync();
+
+        var (_, refusal) = await Desk.BookAsync(wish, Rosa, default);
+
+        Assert.Equal("The safety questions have been changed meanwhile. Ask the new ones before you book this.", refusal!.Words);
+        Assert.Equal(before, await Clinic.TallyAsync());
+        var now = (await SetUpAsync()).RedFlags!.Version;
+        var (booked, _) = await Desk.BookAsync(wish with { RedFlagVersion = now }, Rosa, default);
+        Assert.Equal(now, (await ReadAsync(booked[0].Id)).RedFlagVersion);
     }
 
     private async Task<Seen> BookAsync(
@@ -228,7 +244,7 @@ public sealed class DeskTests(TestClinic clinic) : ClinicTests(clinic)
             new PatientDetails(PersonName.Parse(patient), Telephone.Parse("07700 900123"), null),
             setUp.Treatment(treatment)!,
             [.. starts.Select(start => (start, setUp.Practitioner(with)!))],
-            SafetyAsked: true);
+            RedFlagVersion: setUp.RedFlags?.Version);
     }
 
     private async Task<Refusal?> MoveAsync(Seen seen, string wall, string with, int? minutes = null, string? treatment = null)

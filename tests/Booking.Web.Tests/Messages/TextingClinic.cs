@@ -83,7 +83,7 @@ public class TextingClinic : RunningClinic, IAsyncLifetime
             Start = TimeOnly.FromDateTime(startsAt),
             Minutes = treatment.Minutes,
             TurnaroundMinutes = 0,
-            RedFlagWordingId = null,
+            RedFlagVersion = null,
             MadeAt = now,
             Expires = now,
         };

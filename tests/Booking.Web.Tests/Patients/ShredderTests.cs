@@ -26,7 +26,7 @@ public sealed class ShredderTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.Equal(("Removed", "REMOVED", null), (patient.FullName, patient.FoldedName, patient.Email));
         Assert.False(Telephone.Parse(patient.Telephone).IsTextable);
         Assert.NotEqual(Patient.RecognisedBy(PersonName.Parse("Marmaduke Featherstonehaugh"), Telephone.Parse("07700 900123")), patient.Recognition);
-        Assert.Equal(("Removed", null, 1), (appointment.BookedAs, appointment.Email, appointment.RedFlagWordingId));
+        Assert.Equal(("Removed", null, 1), (appointment.BookedAs, appointment.Email, appointment.RedFlagVersion));
         Assert.Equal("2026-11-24 09:00", $"{appointment.StartsAt:yyyy-MM-dd HH:mm}");
         Assert.All(appointment.Messages, message => Assert.Null(message.To));
     }

@@ -6,7 +6,7 @@ namespace Booking.Data;
 /// <param name="Newcomer">Who is not known yet; null where <paramref name="PatientId"/> tells who it is.</param>
 /// <param name="Visits">When, in clinic time, and with whom: a course may go to a colleague where its practitioner cannot.</param>
 /// <param name="Minutes">Null for as long as the treatment takes.</param>
-/// <param name="SafetyAsked">Whether the safety questions were asked, and the answer was "none of these".</param>
+/// <param name="RedFlagVersion">Which safety questions were read out and answered with "none of these"; null if none were.</param>
 public sealed record DeskBooking(
     int? PatientId,
     PatientDetails? Newcomer,
@@ -15,7 +15,7 @@ public sealed record DeskBooking(
     int? Minutes = null,
     string? Note = null,
     string? Overrule = null,
-    bool SafetyAsked = false)
+    int? RedFlagVersion = null)
 {
     public IEnumerable<DateOnly> Dates => Visits.Select(visit => DateOnly.FromDateTime(visit.Start));
 }
@@ -26,6 +26,9 @@ public sealed partial class Desk
 
     private static readonly Refusal AskFirst = Refusal.CheckNeeded.Because("Ask the safety questions before you book this.");
 
+    private static readonly Refusal AskAgain = Refusal.CheckNeeded.Because(
+        "The safety questions have been changed meanwhile. Ask the new ones before you book this.");
+
     /// <summary>Books all of the starts or none, and tells the appointments; or says why not, and which start is the trouble.</summary>
     public async Task<(IReadOnlyList<Seen> Booked, Refusal? Refusal)> BookAsync(
         DeskBooking booking, string who, CancellationToken cancellation)
@@ -35,7 +38,7 @@ public sealed partial class Desk
             return ([], Refusal.OddLength);
         }
 
-        if (booking.Treatment.Service.NeedsRedFlagCheck && !booking.SafetyAsked)
+        if (booking.Treatment.Service.NeedsRedFlagCheck && booking.RedFlagVersion is null)
         {
             return ([], AskFirst);
         }
@@ -63,11 +66,6 @@ public sealed partial class Desk
         await context.ChangeDatesAsync(booking.Dates, cancellation);
         var clinic = await setup.ReadAsync(context, cancellation);
         var by = Sign(who);
-        if (booking.Treatment.Service.NeedsRedFlagCheck && clinic.RedFlags is null)
-        {
-            return ([], AskFirst);
-        }
-
         if (await PatientAsync(context, booking, by.At, cancellation) is not { } patient)
         {
             return ([], Refusal.NoSuchPatient);
@@ -76,6 +74,11 @@ public sealed partial class Desk
         if (await RetoldAsync(context, booking, patient, by, cancellation) is { Count: > 0 } booked)
         {
             return (booked, null);
+        }
+
+        if (booking.Treatment.Service.NeedsRedFlagCheck && clinic.RedFlags?.Version != booking.RedFlagVersion)
+        {
+            return ([], AskAgain);
         }
 
         var places = new List<Place>();
@@ -98,9 +101,9 @@ public sealed partial class Desk
 
         var isNew = patient.Id == 0
             || !await context.Appointments.AnyAsync(a => a.PatientId == patient.Id && a.Status != AppointmentStatus.Cancelled, cancellation);
-        var wording = booking.Treatment.Service.NeedsRedFlagCheck ? clinic.RedFlags?.Version : null;
+        var answered = booking.Treatment.Service.NeedsRedFlagCheck ? booking.RedFlagVersion : null;
         var appointments = places.Select((place, index) =>
-            Appointment.BookAtDesk(place, patient, isNew && index == 0, wording, booking.Note, clinic.Rules, by)).ToList();
+            Appointment.BookAtDesk(place, patient, isNew && index == 0, answered, booking.Note, clinic.Rules, by)).ToList();
         context.AddRange(appointments);
         await context.SaveChangesAsync(cancellation);
         await context.TakeAsync(appointments.SelectMany(a => a.Claims()), by.At, cancellation);

@@ -33,7 +33,7 @@ public sealed partial class Desk
             return Refusal.OddLength;
         }
 
-        if (treatment.Id != appointment.TreatmentId && treatment.Service.NeedsRedFlagCheck && appointment.RedFlagWordingId is null)
+        if (treatment.Id != appointment.TreatmentId && treatment.Service.NeedsRedFlagCheck && appointment.RedFlagVersion is null)
         {
             return NotAsked;
         }

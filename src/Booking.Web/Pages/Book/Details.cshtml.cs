@@ -141,7 +141,7 @@ public sealed class DetailsPage(
         }
 
         // A hold is as good as the answer behind it: whoever opens its address elsewhere is asked for themselves.
-        if (Treatment.Service.NeedsRedFlagCheck && safety.Cleared(Request, Treatment.Service) != Hold.RedFlagWordingId)
+        if (Treatment.Service.NeedsRedFlagCheck && safety.Cleared(Request, Treatment.Service) != Hold.RedFlagVersion)
         {
             return RedirectToPage("Safety", new { treatment = Treatment.Slug });
         }

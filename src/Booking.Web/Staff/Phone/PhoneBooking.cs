@@ -41,7 +41,8 @@ public sealed class PhoneBooking : IValidatableObject
     [MaxLength(Place.ReasonLength, ErrorMessage = "Say why in 200 letters or fewer")]
     public string? Overrule { get; set; }
 
-    public bool SafetyAsked { get; set; }
+    /// <summary>The version of the safety questions that were asked, all answered with no.</summary>
+    public int? SafetyAsked { get; set; }
 
     private IEnumerable<string> Visits => Start.Select(start => start.Contains(' ') ? start : $"{start} {Practitioner}");
 

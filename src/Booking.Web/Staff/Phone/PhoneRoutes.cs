@@ -66,14 +66,16 @@ public static class PhoneRoutes
         response.Headers.CacheControl = "no-store";
         var clinic = await diary.ClinicAsync(cancellation);
         return TypedResults.Ok(new SafetyToAsk(
+            clinic.RedFlags?.Version,
             clinic.RedFlags?.Lines ?? [],
             clinic.Treatments.Where(treatment => treatment.Service.NeedsRedFlagCheck).Select(treatment => treatment.Slug)));
     }
 }
 
+/// <param name="Version">Of the wording in force; null where the clinic has none.</param>
 /// <param name="Signs">The wording in force, a line each.</param>
 /// <param name="Treatments">Before which they are asked, by slug.</param>
-public sealed record SafetyToAsk(IEnumerable<string> Signs, IEnumerable<string> Treatments);
+public sealed record SafetyToAsk(int? Version, IEnumerable<string> Signs, IEnumerable<string> Treatments);
 
 /// <param name="Why">What is in the way, or null.</param>
 /// <param name="Instead">The likest free time of that week, or null.</param>

@@ -85,7 +85,7 @@ internal sealed class ScreenWriting(DiaryPages pages, Func<Practitioner, bool> m
         visit.Status,
         visit.CancelReason,
         visit.FirstVisit,
-        visit.RedFlagWordingId,
+        visit.RedFlagVersion,
         visit.Note,
         visit.Overruled,
         visit.Lane,

@@ -108,7 +108,7 @@ export function openBooking({ start = null, practitioner = null, patient = null 
     }
     if (!answer.fields) {
       no.show(answer);
-      if (/safety questions/.test(answer.refusal)) asked.box.focus();
+      if (/safety questions/.test(answer.refusal)) asked.again();
       return;
     }
     const fields = { ...answer.fields };

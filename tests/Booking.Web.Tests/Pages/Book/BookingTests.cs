@@ -41,7 +41,7 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.Equal(("Jo Bloggs", "+447700900123"), (booked.Patient.FullName, booked.Patient.Telephone));
         Assert.Equal(("Ben Howard", "Quiet room"), (booked.Practitioner.FullName, booked.Room!.Name));
         Assert.Equal((new DateTime(2026, 11, 24, 9, 0, 0), 30, 10, 5800), (booked.StartsAt, booked.Minutes, booked.TurnaroundMinutes, booked.PricePence));
-        Assert.True(booked is { Status: AppointmentStatus.Booked, Version: 1, FirstVisit: true, RedFlagWordingId: null });
+        Assert.True(booked is { Status: AppointmentStatus.Booked, Version: 1, FirstVisit: true, RedFlagVersion: null });
         Assert.Equal(new DateTime(2026, 11, 23, 7, 0, 0, DateTimeKind.Utc), booked.BookedAt);
         Assert.Equal([MessageKind.Confirmation, MessageKind.Reminder], booked.Messages.Select(message => message.Kind).Order());
         Assert.Equal("Booked online", Assert.Single(booked.History).What);
@@ -64,7 +64,7 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
         await jo.ConfirmAsync(details);
 
         Assert.EndsWith("/check", questions.Address.AbsolutePath, StringComparison.Ordinal);
-        Assert.Equal(version, await Clinic.LookAsync(context => context.Appointments.Select(a => a.RedFlagWordingId).SingleAsync()));
+        Assert.Equal(version, await Clinic.LookAsync(context => context.Appointments.Select(a => a.RedFlagVersion).SingleAsync()));
     }
 
     [Fact]

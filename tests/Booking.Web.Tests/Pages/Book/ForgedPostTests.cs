@@ -100,7 +100,7 @@ public sealed class ForgedPostTests(TestClinic clinic) : ClinicTests(clinic)
     [InlineData("Input.PatientId")]
     [InlineData("Status")]
     [InlineData("PricePence")]
-    [InlineData("Hold.RedFlagWordingId")]
+    [InlineData("Hold.RedFlagVersion")]
     [InlineData("reference")]
     public async Task A_field_that_the_page_of_details_does_not_have_is_refused(string name)
     {

@@ -129,7 +129,7 @@ public sealed class HoldTests(TestClinic clinic) : ClinicTests(clinic)
                 Start = first.Start,
                 Minutes = first.Minutes,
                 TurnaroundMinutes = 0,
-                RedFlagWordingId = null,
+                RedFlagVersion = null,
                 MadeAt = first.MadeAt,
                 Expires = first.Expires,
             });

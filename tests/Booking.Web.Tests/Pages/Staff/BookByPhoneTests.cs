@@ -171,16 +171,16 @@ public sealed class BookByPhoneTests(StaffedClinic clinic) : IClassFixture<Staff
         call[0] = ("Treatment", "sciatica-first-visit");
 
         var (refused, no) = await desk.BookByPhoneAsync(call);
-        var (status, answer) = await desk.BookByPhoneAsync([.. call, ("SafetyAsked", "true")]);
+        var safety = await desk.AskAsync("/staff/diary/safety");
+        var version = safety.GetProperty("version").GetInt32();
+        var (status, answer) = await desk.BookByPhoneAsync([.. call, ("SafetyAsked", $"{version}")]);
 
         Assert.Equal((HttpStatusCode.Conflict, "Ask the safety questions before you book this."), (refused, no.Words("refusal")));
         Assert.Equal(HttpStatusCode.OK, status);
-        var safety = await desk.AskAsync("/staff/diary/safety");
         Assert.NotEmpty(safety.GetProperty("signs").EnumerateArray());
         Assert.Contains("sciatica-first-visit", safety.GetProperty("treatments").EnumerateArray().Select(slug => slug.GetString()));
-        Assert.Equal(
-            await clinic.RememberAsync(context => context.RedFlagWordings.MaxAsync(wording => (int?)wording.Id)),
-            (await clinic.ReadAsync(answer.Booked().Id))!.RedFlagWordingId);
+        Assert.Equal(version, await clinic.RememberAsync(context => context.RedFlagWordings.MaxAsync(wording => wording.Version)));
+        Assert.Equal(version, (await clinic.ReadAsync(answer.Booked().Id))!.RedFlagVersion);
     }
 
     [Fact]

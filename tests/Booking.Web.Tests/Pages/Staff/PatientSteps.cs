@@ -34,7 +34,7 @@ internal static class PatientSteps
             DateOnly.FromDateTime(at),
             TimeOnly.FromDateTime(at),
             RandomNumberGenerator.GetBytes(Reference.HashBytes),
-            RedFlagWordingId: null,
+            RedFlagVersion: null,
             SeenBefore: false);
         var (held, refusal) = await diary.HoldAsync(wish, default);
         refusal ??= (await diary.BookAsync(

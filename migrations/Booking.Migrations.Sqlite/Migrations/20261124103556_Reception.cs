@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Booking.Migrations.SqlServer.Migrations
+namespace Booking.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Reception : Migration
@@ -14,7 +14,7 @@ namespace Booking.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "RedFlagWordings",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
@@ -33,49 +33,59 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "IX_Appointments_RedFlagWordingId",
                 table: "Appointments");
 
+            migrationBuilder.RenameColumn(
+                name: "RedFlagWordingId",
+                table: "Holds",
+                newName: "RedFlagVersion");
+
+            migrationBuilder.RenameColumn(
+                name: "RedFlagWordingId",
+                table: "Appointments",
+                newName: "RedFlagVersion");
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "EmptiedAt",
                 table: "Patients",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "MergedIntoId",
                 table: "Patients",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Notes",
                 table: "Patients",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Version",
                 table: "Patients",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "MinutesLate",
                 table: "Messages",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "PractitionerId",
                 table: "Messages",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "HeldBy",
                 table: "Holds",
-                type: "binary(32)",
+                type: "BLOB",
                 fixedLength: true,
                 maxLength: 32,
                 nullable: true);
@@ -83,122 +93,122 @@ namespace Booking.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "Lane",
                 table: "DiaryClaims",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<TimeOnly>(
                 name: "DaySheetAt",
                 table: "BookingRules",
-                type: "time",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new TimeOnly(6, 30, 0));
 
             migrationBuilder.AddColumn<string>(
                 name: "DaySheetTo",
                 table: "BookingRules",
-                type: "nvarchar(254)",
+                type: "TEXT",
                 maxLength: 254,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "UndoSeconds",
                 table: "BookingRules",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 60);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "MadeAt",
                 table: "Blocks",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "MadeBy",
                 table: "Blocks",
-                type: "nvarchar(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "RemovedAt",
                 table: "Blocks",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "RemovedBy",
                 table: "Blocks",
-                type: "nvarchar(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Series",
                 table: "Blocks",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<bool>(
                 name: "MayOverrule",
                 table: "AspNetUsers",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "PractitionerId",
                 table: "AspNetUsers",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Lane",
                 table: "Appointments",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "Note",
                 table: "Appointments",
-                type: "nvarchar(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Overruled",
                 table: "Appointments",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Before",
                 table: "AppointmentEvents",
-                type: "nvarchar(4000)",
+                type: "TEXT",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "From",
                 table: "AppointmentEvents",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Series",
                 table: "AppointmentEvents",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "To",
                 table: "AppointmentEvents",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
@@ -211,10 +221,10 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "DaySheetEmails",
                 columns: table => new
                 {
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    TryAgainAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TryAgainAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -225,8 +235,8 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "DiaryDates",
                 columns: table => new
                 {
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,14 +247,14 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "PatientEvents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PatientId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Who = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    What = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    From = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    To = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PatientId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -261,24 +271,24 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "PatientMerges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AwayId = table.Column<int>(type: "int", nullable: false),
-                    KeptId = table.Column<int>(type: "int", nullable: false),
-                    Moved = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Who = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    After_DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
-                    After_Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    After_Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    After_Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    After_Telephone = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    Before_DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
-                    Before_Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Before_Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Before_Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Before_Telephone = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AwayId = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeptId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    After_DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    After_Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    After_Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    After_Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    After_Telephone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Before_DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Before_Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Before_Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Before_Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Before_Telephone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,11 +311,11 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "PatientWords",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PatientId = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PatientId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,13 +332,13 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "SettingChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Who = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    What = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    From = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -350,8 +360,7 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "IX_Holds_HeldBy",
                 table: "Holds",
                 column: "HeldBy",
-                unique: true,
-                filter: "[HeldBy] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Blocks_Series",
@@ -558,6 +567,16 @@ namespace Booking.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "To",
                 table: "AppointmentEvents");
+
+            migrationBuilder.RenameColumn(
+                name: "RedFlagVersion",
+                table: "Holds",
+                newName: "RedFlagWordingId");
+
+            migrationBuilder.RenameColumn(
+                name: "RedFlagVersion",
+                table: "Appointments",
+                newName: "RedFlagWordingId");
 
             migrationBuilder.AddPrimaryKey(
                 name: "PK_DiaryClaims",
