@@ -1,4 +1,3 @@
-using Booking.Data;
 using Booking.Web.Tests;
 using Microsoft.Playwright;
 using Xunit;
@@ -20,14 +19,8 @@ public sealed class BookAtDeskTests(Chromium chromium, StaffedClinic clinic) : I
     public async Task Each_step_fits_the_screen_and_has_no_barrier(Screen screen, bool javaScript)
     {
         await clinic.BookAsync("Step Stella", new DateOnly(2026, 12, 1), screen == Screen.Desk ? new(9, 0) : javaScript ? new(10, 0) : new(13, 0), "07700 900801");
-        var member = await clinic.EmployAsync("Rita Desk", StaffRole.Receptionist);
-        await using var window = await chromium.OpenAsync(clinic.Address, screen, javaScript);
+        await using var window = await chromium.AtTheDeskAsync(clinic, screen, javaScript: javaScript);
         var page = window.Page;
-        await page.GotoAsync("/staff/sign-in");
-        await page.GetByLabel("E-mail address").FillAsync(member.Email!);
-        await page.GetByLabel("Password").FillAsync(StaffedClinic.Password);
-        await PressAsync("Sign in");
-
         await page.GotoAsync("/staff/book");
         await page.GetByLabel("Find a patient").FillAsync("stel");
         await PressAsync("Find");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Booking.Data;
 using Booking.Web.Tests;
 using Microsoft.Playwright;
 
@@ -7,6 +8,25 @@ namespace Booking.Browser.Tests;
 /// <summary>What somebody at the desk does with the diary's screen.</summary>
 internal static class DeskSteps
 {
+    /// <summary>A window in which somebody of this role has signed in and looks at the diary.</summary>
+    public static async Task<Window> AtTheDeskAsync(
+        this Chromium chromium, StaffedClinic clinic, Screen screen, StaffRole role = StaffRole.Receptionist, bool javaScript = true)
+    {
+        var member = await clinic.EmployAsync("Rita Desk", role);
+        var window = await chromium.OpenAsync(clinic.Address, screen, javaScript);
+        await window.Page.SignInAsync(member.Email!);
+        return window;
+    }
+
+    /// <summary>Takes away an appointment, if it still stands, so that its time is free for the next test.</summary>
+    public static async Task TidyAsync(this StaffedClinic clinic, int id)
+    {
+        if (await clinic.ReadAsync(id) is { Stands: true } appointment)
+        {
+            await clinic.TidyAsync(appointment);
+        }
+    }
+
     public static async Task SignInAsync(this IPage page, string email)
     {
         await page.GotoAsync("/staff/sign-in");

@@ -1,4 +1,3 @@
-using Booking.Data;
 using Booking.Web.Tests;
 using Microsoft.Playwright;
 using Xunit;
@@ -19,14 +18,8 @@ public sealed class LeavePageTests(Chromium chromium)
         await clinic.BookAsync("Olivia Shaw", today, new(9, 15));
         await clinic.BookAsync("Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Li", today, new(10, 0));
         await clinic.BookAsync("Noah Kelly", today, new(14, 0));
-        var member = await clinic.EmployAsync("Rosa Desk", StaffRole.Receptionist);
-        await using var window = await chromium.OpenAsync(clinic.Address, new Screen(width, 900), javaScript);
+        await using var window = await chromium.AtTheDeskAsync(clinic, new Screen(width, 900), javaScript: javaScript);
         var page = window.Page;
-        await page.GotoAsync("/staff/sign-in");
-        await page.GetByLabel("E-mail address").FillAsync(member.Email!);
-        await page.GetByLabel("Password").FillAsync(StaffedClinic.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-
         await page.GotoAsync("/staff/leave");
         await SeesAsync("leave");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();

@@ -25,7 +25,7 @@ public sealed class PatientPagesTests(Chromium chromium, StaffedClinic clinic) :
     {
         await using var small = new StaffedClinic();
         var kept = await FillAsync(small);
-        await using var window = await SignInAsync(small, screen, javaScript);
+        await using var window = await chromium.AtTheDeskAsync(small, screen, javaScript: javaScript);
         var page = window.Page;
 
         await page.GotoAsync("/staff/patients");
@@ -71,7 +71,7 @@ public sealed class PatientPagesTests(Chromium chromium, StaffedClinic clinic) :
         var hard = await AddAsync(clinic, Hard, "07700 900002", notes: new string('W', 500) + "\n" + string.Concat(Enumerable.Repeat("שלום ", 99)));
         foreach (var screen in new[] { Screen.Narrow, Screen.Phone, Screen.Desk })
         {
-            await using var window = await SignInAsync(clinic, screen, javaScript: true);
+            await using var window = await chromium.AtTheDeskAsync(clinic, screen);
 
             await window.Page.GotoAsync($"/staff/patients/{hard.Id}");
 
@@ -87,7 +87,7 @@ public sealed class PatientPagesTests(Chromium chromium, StaffedClinic clinic) :
     {
         await using var small = new StaffedClinic();
         await FillAsync(small);
-        await using var window = await SignInAsync(small, screen, javaScript);
+        await using var window = await chromium.AtTheDeskAsync(small, screen, javaScript: javaScript);
         var page = window.Page;
         await page.GotoAsync("/staff/patients/new");
         await page.GetByLabel("Full name").FillAsync("Noah Shaw");
@@ -118,18 +118,6 @@ public sealed class PatientPagesTests(Chromium chromium, StaffedClinic clinic) :
             new ContactDetails(PersonName.Parse(name), Telephone.Parse(telephone), "ann@example.com", new DateOnly(1980, 4, 3), notes),
             "Rita Desk",
             default);
-
-    private async Task<Window> SignInAsync(StaffedClinic clinic, Screen screen, bool javaScript)
-    {
-        var member = await clinic.EmployAsync("Rita Desk", StaffRole.Receptionist);
-        var window = await chromium.OpenAsync(clinic.Address, screen, javaScript);
-        await window.Page.GotoAsync("/staff/sign-in");
-        await window.Page.GetByLabel("E-mail address").FillAsync(member.Email!);
-        await window.Page.GetByLabel("Password").FillAsync(StaffedClinic.Password);
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/staff/diary/**");
-        return window;
-    }
 
     private static async Task LooksRightAsync(Window window, string name, bool axe)
     {

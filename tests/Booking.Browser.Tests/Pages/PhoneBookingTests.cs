@@ -155,13 +155,8 @@ public sealed class PhoneBookingTests(Chromium chromium, StaffedClinic clinic) :
     // What the diary's screen gives the panel: its data, a place beside the calendar, and where it says what was done.
     private async Task<Window> OpenAsync(Screen screen, string? start)
     {
-        var window = await chromium.OpenAsync(clinic.Address, screen);
+        var window = await chromium.AtTheDeskAsync(clinic, screen, StaffRole.Administrator);
         var page = window.Page;
-        var boss = await clinic.EmployAsync("Ada Boss", StaffRole.Administrator);
-        await page.GotoAsync("/staff/sign-in");
-        await page.GetByLabel("E-mail address").FillAsync(boss.Email!);
-        await page.GetByLabel("Password").FillAsync(StaffedClinic.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.GotoAsync("/staff/account");
         await page.AddStyleTagAsync(new() { Url = "/css/book.css" });
         await page.EvaluateAsync(

@@ -18,7 +18,7 @@ public sealed class SheetAndSettingsTests(Chromium chromium, StaffedClinic clini
     [MemberData(nameof(Screens))]
     public async Task The_settings_and_the_closed_days_have_no_barrier_and_fit_the_screen(Screen screen)
     {
-        await using var window = await SignInAsync(screen);
+        await using var window = await chromium.AtTheDeskAsync(clinic, screen, StaffRole.Administrator);
         var page = window.Page;
 
         await page.GotoAsync("/staff/settings");
@@ -41,7 +41,7 @@ public sealed class SheetAndSettingsTests(Chromium chromium, StaffedClinic clini
     public async Task The_day_sheet_has_no_barrier_and_prints_on_A4(Screen screen)
     {
         await BookADayAsync(screen == Screen.Phone ? new(2026, 11, 25) : new(2026, 11, 26));
-        await using var window = await SignInAsync(screen);
+        await using var window = await chromium.AtTheDeskAsync(clinic, screen, StaffRole.Administrator);
         var page = window.Page;
 
         await page.GotoAsync(screen == Screen.Phone ? "/staff/day/2026-11-25/sheet" : "/staff/day/2026-11-26/sheet");
@@ -96,17 +96,6 @@ public sealed class SheetAndSettingsTests(Chromium chromium, StaffedClinic clini
             });
             return await context.SaveChangesAsync();
         });
-    }
-
-    private async Task<Window> SignInAsync(Screen screen)
-    {
-        var member = await clinic.EmployAsync("Robin Administrator", StaffRole.Administrator);
-        var window = await chromium.OpenAsync(clinic.Address, screen);
-        await window.Page.GotoAsync("/staff/sign-in");
-        await window.Page.GetByLabel("E-mail address").FillAsync(member.Email!);
-        await window.Page.GetByLabel("Password").FillAsync(StaffedClinic.Password);
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        return window;
     }
 
     private static async Task LooksRightAsync(Window window, string name)
