@@ -34,6 +34,7 @@ public sealed partial class Patients
             return await InTurnAsync(
                 async context =>
                 {
+                    await context.ChangeDatesOfAsync([id], cancellation);
                     var patient = await context.Patients.Include(p => p.Words).SingleAsync(p => p.Id == id, cancellation);
                     if (WhyNotChange(patient, version) is { } refusal)
                     {

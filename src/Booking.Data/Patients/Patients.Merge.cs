@@ -56,8 +56,7 @@ public sealed partial class Patients
     private async Task<Refusal?> MergeAsync(
         BookingDbContext context, SeenPatient seenKept, SeenPatient seenAway, ContactDetails details, string who, CancellationToken cancellation)
     {
-        await ChangeTheirDatesAsync(context, [seenKept.Id, seenAway.Id], cancellation);
-        await TakeTurnsAsync(context, [seenKept.Id, seenAway.Id], cancellation);
+        await context.ChangeDatesOfAsync([seenKept.Id, seenAway.Id], cancellation);
         var (now, utcNow) = (clock.Now(), clock.UtcNow());
         var kept = await context.Patients.Include(p => p.Words).SingleAsync(p => p.Id == seenKept.Id, cancellation);
         var away = await context.Patients.SingleAsync(p => p.Id == seenAway.Id, cancellation);
@@ -89,23 +88,13 @@ public sealed partial class Patients
             return refusal;
         }
 
-        await ChangeTheirDatesAsync(context, [merge.KeptId, merge.AwayId], cancellation);
-
+        await context.ChangeDatesOfAsync([merge.KeptId, merge.AwayId], cancellation);
         var utcNow = clock.UtcNow();
         merge.Undo(await context.NamesakeAsync(merge.Restored, merge.Kept, cancellation), who, utcNow);
         await context.SaveChangesAsync(cancellation);
         var all = await Theirs(context, merge.KeptId).ToListAsync(cancellation);
         await MoveAsync(context, all.FindAll(a => merge.Moved.Contains(a.Id)), merge.AwayId, CameBack, who, utcNow, cancellation);
         return null;
-    }
-
-    // Whoever changes one of their appointments waits, and other screens show at once whose they are.
-    private static async Task ChangeTheirDatesAsync(
-        BookingDbContext context, IReadOnlyList<int> patients, CancellationToken cancellation)
-    {
-        var dates = await context.Appointments.Where(a => patients.Contains(a.PatientId)).Select(a => a.Date).Distinct()
-            .ToListAsync(cancellation);
-        await context.ChangeDatesAsync(dates, cancellation);
     }
 
     private static async Task MoveAsync(
@@ -142,9 +131,4 @@ public sealed partial class Patients
         var resource = Resource.Patient(appointment.PatientId).Key;
         return appointment.Claims().Where(claim => claim.Resource == resource);
     }
-
-    // Whoever books for one of them at the same moment, or joins them too, goes before or after: all write these rows first.
-    private static Task<int> TakeTurnsAsync(BookingDbContext context, int[] ids, CancellationToken cancellation) =>
-        context.Patients.Where(p => ids.Contains(p.Id))
-            .ExecuteUpdateAsync(row => row.SetProperty(p => p.Namesake, p => p.Namesake), cancellation);
 }

@@ -52,6 +52,7 @@ public sealed class Shredder(
             return 0;
         }
 
+        await context.ChangeDatesOfAsync([id], cancellation);
         patient.Empty(RandomNumberGenerator.GetBytes(Patient.RecognitionBytes), clock.UtcNow());
         await context.Messages
             .Where(message => context.Appointments.Any(a => a.Id == message.AppointmentId && a.PatientId == id))

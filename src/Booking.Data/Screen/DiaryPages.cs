@@ -10,10 +10,16 @@ public sealed record DiaryPages(
     Practitioner? With,
     IReadOnlyList<Visit> Visits,
     IReadOnlyList<Kept> Holds,
-    IReadOnlyList<Block> Blocks);
+    IReadOnlyList<Block> Blocks)
+{
+    /// <summary>The same at a later moment, when holds have lapsed since.</summary>
+    internal DiaryPages At(DateTime utcNow) => Holds.All(hold => hold.Expires > utcNow)
+        ? this
+        : this with { Holds = [.. Holds.Where(hold => hold.Expires > utcNow)] };
+}
 
-/// <summary>A time that is kept for somebody who is typing their details.</summary>
-public sealed record Kept(int PractitionerId, DateOnly Date, TimeOnly Start, int Minutes)
+/// <summary>A time that is kept for somebody who is typing their details, until it expires (UTC).</summary>
+public sealed record Kept(int PractitionerId, DateOnly Date, TimeOnly Start, int Minutes, DateTime Expires)
 {
     public Slot Slot => new(Date, Start, Minutes);
 }

@@ -2,33 +2,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Booking.Data;
 
-/// <summary>Reads the diary for the desk's screen: everything on some days, in four queries whatever the history.</summary>
+/// <summary>Reads the diary for the desk's screen: everything on some days, in four queries whatever the history, and in one
+/// where nothing has changed since they were last read.</summary>
 public sealed class DiaryScreen(IDbContextFactory<BookingDbContext> contexts, ClinicSetup setup, TimeProvider clock)
 {
-    /// <summary>These days of everybody, or of one practitioner; null where there is no such practitioner.</summary>
-    public async Task<DiaryPages?> ReadAsync(DiaryRange range, string? with, bool cancelled, CancellationToken cancellation)
+    private readonly PagesMemory _memory = new();
+
+    /// <summary>These days as they are now; null where there is no such practitioner.</summary>
+    public async Task<DiaryPages?> ReadAsync(DiaryWish wish, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.Database.OpenConnectionAsync(cancellation); // once for all four
-        var (first, end) = (range.From, range.Until);
-        var revisions = await Revisions.ReadAsync(context, range.From, range.Days, cancellation);
-        var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
-        var one = with is null ? null : clinic.Practitioner(with);
-        if (with is not null && one is null)
+        await context.Database.OpenConnectionAsync(cancellation); // once for all of them
+        var mark = await PageMark.ReadAsync(context, wish, cancellation);
+        return _memory.Find(wish, mark, clock.UtcNow()) ?? await ReadAsync(context, wish, mark, cancellation);
+    }
+
+    private async Task<DiaryPages?> ReadAsync(
+        BookingDbContext context, DiaryWish wish, PageMark mark, CancellationToken cancellation)
+    {
+        var clinic = await setup.ReadAsync(context, mark.SetUp, cancellation);
+        var one = wish.With is null ? null : clinic.Practitioner(wish.With);
+        if (wish.With is not null && one is null)
         {
             return null;
         }
 
-        var whom = one?.Id ?? 0;
-        AppointmentStatus? without = cancelled ? null : AppointmentStatus.Cancelled;
-        return new DiaryPages(
+        var (first, end, whom) = (wish.Range.From, wish.Range.Until, one?.Id ?? 0);
+        AppointmentStatus? without = wish.Cancelled ? null : AppointmentStatus.Cancelled;
+        return _memory.Keep(wish, mark, new DiaryPages(
             clinic,
-            DiaryNumber.Of(revisions, range),
-            range,
+            mark.Number,
+            wish.Range,
             one,
             await GatherAsync(PageQueries.Visits(context, first, end, whom, without), cancellation),
             await PageQueries.Holds(context, first, end, whom, clock.UtcNow()).ToListAsync(cancellation),
-            await PageQueries.Blocks(context, Midnight(first), Midnight(end), whom).ToListAsync(cancellation));
+            await PageQueries.Blocks(context, Midnight(first), Midnight(end), whom).ToListAsync(cancellation)));
     }
 
     /// <summary>The number of each range, as it is now, in one query.</summary>

@@ -34,6 +34,7 @@ public static class StaffSetup
         services.AddRazorPages(pages => AddConventions(pages.Conventions));
         services.AddHostedService<FirstRun>();
         services.AddScoped<StaffAlerts>();
+        services.AddSingleton<ScreenMemory>();
         services.AddSingleton<DiaryWatch>();
         services.AddHostedService(all => all.GetRequiredService<DiaryWatch>());
     }

@@ -32,6 +32,22 @@ public sealed class ShredderTests(TestClinic clinic) : ClinicTests(clinic)
     }
 
     [Fact]
+    public async Task A_screen_that_has_shown_somebody_shows_nobody_afterwards()
+    {
+        using var jo = Clinic.Visit();
+        await jo.BookAsync("2026-11-24 09:00");
+        Clinic.WindTo("2034-11-24 12:00");
+        Assert.Equal("Jo Bloggs", await ShownAsync());
+
+        await ShredAsync();
+
+        Assert.Equal("Removed", await ShownAsync());
+
+        async Task<string> ShownAsync() => (await Clinic.Services.GetRequiredService<DiaryScreen>()
+            .ReadAsync(new DiaryWish(new(new DateOnly(2026, 11, 24), 1)), default))!.Visits.Single().FullName;
+    }
+
+    [Fact]
     public async Task Each_visit_keeps_a_patient_for_another_eight_years()
     {
         using var jo = Clinic.Visit();

@@ -82,6 +82,7 @@ public sealed partial class Desk(
         var clinic = await setup.ReadAsync(context, cancellation);
         var given = new List<DiaryClaim>();
         var moved = new List<Appointment>();
+        var missed = new List<int>();
         foreach (var appointment in appointments)
         {
             var (before, claims) = (appointment.State, appointment.Claims().ToList());
@@ -95,6 +96,16 @@ public sealed partial class Desk(
                 given.AddRange(before.Status == AppointmentStatus.Cancelled ? [] : claims);
                 moved.Add(appointment);
             }
+
+            if ((before.Status == AppointmentStatus.DidNotAttend) != (appointment.Status == AppointmentStatus.DidNotAttend))
+            {
+                missed.Add(appointment.PatientId); // how often they did not come is said with each of their visits
+            }
+        }
+
+        if (missed.Count > 0)
+        {
+            await context.ChangeDatesOfAsync(missed, cancellation);
         }
 
         var utcNow = clock.UtcNow();

@@ -7,6 +7,7 @@ public static class ScreenRoutes
 {
     private const int AWeek = 7;
     private const string Week = "7";
+    private const string Json = "application/json; charset=utf-8";
 
     public static void MapScreen(this IEndpointRouteBuilder routes)
     {
@@ -17,6 +18,7 @@ public static class ScreenRoutes
 
     private static async Task<IResult> ReadAsync(
         DiaryScreen screen,
+        ScreenMemory memory,
         TimeProvider clock,
         HttpContext context,
         string? from,
@@ -31,13 +33,9 @@ public static class ScreenRoutes
             return TypedResults.BadRequest();
         }
 
-        if (await screen.ReadAsync(range, with, cancelled == "true", cancellation) is not { } pages)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var written = new ScreenWriting(pages, practitioner => context.User.MayChange(practitioner.Id), clock.Now());
-        return TypedResults.Json(written.Write(), ScreenJson.Default.ScreenData);
+        return await screen.ReadAsync(new DiaryWish(range, with, cancelled == "true"), cancellation) is { } pages
+            ? TypedResults.Bytes(memory.Write(pages, context.User, clock.Now()), Json)
+            : TypedResults.NotFound();
     }
 
     private static async Task ListenAsync(

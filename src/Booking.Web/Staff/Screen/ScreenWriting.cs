@@ -2,13 +2,13 @@ using Booking.Data;
 
 namespace Booking.Web;
 
-/// <summary>Puts what stands in the diary into the words and colours of its screen, for one who asks.</summary>
-internal sealed class ScreenWriting(DiaryPages pages, Func<Practitioner, bool> mayChange, DateTime now)
+/// <summary>Puts what stands in the diary into the words and colours of its screen.</summary>
+/// <param name="theirs">The practitioners whose columns whoever asks may change.</param>
+internal sealed class ScreenWriting(DiaryPages pages, HashSet<int> theirs, DateTime now)
 {
     private const int Looks = 4;
 
     private readonly Clinic _clinic = pages.Clinic;
-    private readonly HashSet<int> _theirs = [.. pages.Clinic.Practitioners.Where(mayChange).Select(p => p.Id)];
 
     public ScreenData Write() => new(
         pages.Number,
@@ -53,7 +53,7 @@ internal sealed class ScreenWriting(DiaryPages pages, Func<Practitioner, bool> m
             practitioner.FullName,
             practitioner.Role,
             practitioner.Treatments.Select(treatment => treatment.Slug),
-            _theirs.Contains(practitioner.Id),
+            theirs.Contains(practitioner.Id),
             seen ? Hours(practitioner) : []);
 
     private IEnumerable<ScreenTime> Hours(Practitioner practitioner) =>
@@ -89,6 +89,7 @@ internal sealed class ScreenWriting(DiaryPages pages, Func<Practitioner, bool> m
         visit.Note,
         visit.Overruled,
         visit.Lane,
-        visit.Texts.Where(text => visit.Status != AppointmentStatus.Cancelled || text.Kind == MessageKind.Cancelled).Select(TextNews.Of).Select(news => new ScreenText(news.Look, news.Words)),
-        _theirs.Contains(visit.PractitionerId));
+        visit.Texts.Where(text => visit.Status != AppointmentStatus.Cancelled || text.Kind == MessageKind.Cancelled)
+            .Select(TextNews.Of).Select(news => new ScreenText(news.Look, news.Words)),
+        theirs.Contains(visit.PractitionerId));
 }

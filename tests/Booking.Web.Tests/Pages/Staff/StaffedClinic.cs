@@ -95,6 +95,7 @@ public sealed class StaffedClinic : RunningClinic
             .Where(message => message.AppointmentId == appointment.Id && message.Kind == kind)
             .ExecuteUpdateAsync(row => row
                 .SetProperty(message => message.State, state)
+                .SetProperty(message => message.Revision, message => message.Revision + 1)
                 .SetProperty(message => message.Why, why)
                 .SetProperty(message => message.Due, message => state == MessageState.Pending ? message.Due : null)));
 

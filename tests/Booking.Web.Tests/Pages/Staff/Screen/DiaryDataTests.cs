@@ -166,6 +166,37 @@ public sealed class DiaryDataTests(StaffedClinic clinic) : IClassFixture<Staffed
     }
 
     [Fact]
+    public async Task What_is_written_for_one_is_never_told_to_another_who_may_change_other_columns()
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        using var amy = (await clinic.SignInAsync(await clinic.EmployAsync("Amy Patel", StaffRole.Practitioner, "amy-patel"))).Visitor;
+        using var ben = (await clinic.SignInAsync(await clinic.EmployAsync("Ben Howard", StaffRole.Practitioner, "ben-howard"))).Visitor;
+        using var trainee = await clinic.SignInAsync(StaffRole.Practitioner);
+        var booked = await clinic.BookAsync("Theirs Thea", new(14, 0));
+
+        foreach (var (whom, columns) in new[] { (desk, 5), (ben, 1), (amy, 1), (trainee, 0), (desk, 5), (trainee, 0) })
+        {
+            var data = await whom.DiaryAsync("from=2026-11-24");
+            Assert.Equal(columns, data.GetProperty("practitioners").EnumerateArray().Count(p => p.GetProperty("mayChange").GetBoolean()));
+            Assert.Equal(whom == desk || whom == amy, data.Appointment(booked.Id).GetProperty("mayChange").GetBoolean());
+        }
+
+        await clinic.TidyAsync(booked);
+    }
+
+    [Fact]
+    public async Task The_time_of_an_unchanged_day_goes_on()
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        Assert.Equal("2026-11-23T07:00", (await desk.DiaryAsync("from=2026-12-10")).Text("now"));
+
+        clinic.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("2026-11-23T07:01", (await desk.DiaryAsync("from=2026-12-10")).Text("now"));
+        clinic.Clock.AdjustTime(clinic.Clock.GetUtcNow().AddMinutes(-1));
+    }
+
+    [Fact]
     public async Task A_name_with_markup_stays_a_name()
     {
         using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
@@ -198,19 +229,22 @@ public sealed class DiaryDataTests(StaffedClinic clinic) : IClassFixture<Staffed
     [Theory]
     [InlineData(1, null)]
     [InlineData(7, "amy-patel")]
-    public async Task A_day_and_a_week_are_read_in_four_queries(int days, string? with)
+    public async Task A_day_and_a_week_are_read_in_four_queries_and_unchanged_ones_in_one(int days, string? with)
     {
         var booked = await clinic.BookAsync("Query Quin", new(13, 0));
         var contexts = new CountedContexts(clinic);
         var screen = new DiaryScreen(contexts, new ClinicSetup(), clinic.Clock);
-        var range = new DiaryRange(days == 1 ? StaffedClinic.Tomorrow : StaffedClinic.Tomorrow.AddDays(-1), days);
-        await screen.ReadAsync(range, with, cancelled: false, default); // the set-up is read once, and kept
+        var wish = new DiaryWish(new(days == 1 ? StaffedClinic.Tomorrow : StaffedClinic.Tomorrow.AddDays(-1), days), with);
+        await screen.ReadAsync(wish with { Cancelled = true }, default); // the set-up is read once, and kept
 
         contexts.Queries = 0;
-        var pages = await screen.ReadAsync(range, with, cancelled: false, default);
-
+        var pages = await screen.ReadAsync(wish, default);
         Assert.Contains(pages!.Visits, visit => visit.Id == booked.Id && visit.Texts.Count == 2);
         Assert.Equal(4, contexts.Queries);
+
+        contexts.Queries = 0;
+        Assert.Same(pages, await screen.ReadAsync(wish, default));
+        Assert.Equal(1, contexts.Queries);
         await clinic.TidyAsync(booked);
     }
 }
