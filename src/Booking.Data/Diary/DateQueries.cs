@@ -5,9 +5,9 @@ namespace Booking.Data;
 /// <summary>Reads what is written on some dates, each kind of owner in one query by index.</summary>
 internal static class DateQueries
 {
-    private static readonly Func<BookingDbContext, List<DateOnly>, IAsyncEnumerable<Written>> Appointments =
-        EF.CompileAsyncQuery((BookingDbContext context, List<DateOnly> dates) => context.Appointments
-            .Where(a => dates.Contains(a.Date) && a.Status != AppointmentStatus.Cancelled)
+    private static readonly Func<BookingDbContext, List<DateOnly>, int, IAsyncEnumerable<Written>> Appointments =
+        EF.CompileAsyncQuery((BookingDbContext context, List<DateOnly> dates, int without) => context.Appointments
+            .Where(a => dates.Contains(a.Date) && a.Id != without && a.Status != AppointmentStatus.Cancelled)
             .Select(a => new Written(a.Date, a.Start, a.Minutes + a.TurnaroundMinutes, a.PractitionerId, a.RoomId, null, null)));
 
     private static readonly Func<BookingDbContext, List<DateOnly>, DateTime, IAsyncEnumerable<Written>> Holds =
@@ -21,11 +21,17 @@ internal static class DateQueries
             .AsNoTracking()
             .Where(block => block.RemovedAt == null && block.Until > from && block.From < until));
 
+    /// <param name="without">The appointment that is not to be among them, or 0.</param>
     public static async Task<IReadOnlyDictionary<DateOnly, WrittenDate>> ReadAsync(
-        BookingDbContext context, List<DateOnly> dates, Revisions revisions, DateTime utcNow, CancellationToken cancellation)
+        BookingDbContext context,
+        List<DateOnly> dates,
+        Revisions revisions,
+        DateTime utcNow,
+        int without,
+        CancellationToken cancellation)
     {
         var read = dates.ToDictionary(date => date, date => new WrittenDate(revisions.Of(date)));
-        await foreach (var appointment in Appointments(context, dates).WithCancellation(cancellation))
+        await foreach (var appointment in Appointments(context, dates, without).WithCancellation(cancellation))
         {
             read[appointment.Date].Write(appointment);
         }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Booking.Data;
 
 public sealed partial class Diary
@@ -26,25 +28,61 @@ public sealed partial class Diary
     /// So many days from this one on; if they have no such time free, so many from the first day on that has one. Where none
     /// has, the days asked for.
     /// </summary>
-    public async Task<Availability> OpenFirstFreeAsync(
+    public Task<Availability> OpenFirstFreeAsync(
         Treatment treatment,
         Practitioner? with,
         PartOfDay part,
         DateOnly from,
         int days,
         byte[]? visitor,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        FirstFreeAsync((first, many) => OpenAsync(first, many, visitor, cancellation), treatment, with, part, from, days);
+
+    /// <summary>The same for a patient who moves this appointment, which keeps its treatment and its length.</summary>
+    public Task<Availability> OpenFirstFreeAsync(
+        Appointment moving,
+        Treatment treatment,
+        Practitioner? with,
+        PartOfDay part,
+        DateOnly from,
+        int days,
+        CancellationToken cancellation) =>
+        FirstFreeAsync((first, many) => OpenAsync(moving, first, many, cancellation), treatment, with, part, from, days);
+
+    private static async Task<Availability> FirstFreeAsync(
+        Func<DateOnly, int, Task<Availability>> open,
+        Treatment treatment,
+        Practitioner? with,
+        PartOfDay part,
+        DateOnly from,
+        int days)
     {
-        var asked = await OpenAsync(from, days, visitor, cancellation);
+        var asked = await open(from, days);
         if (asked.Next(treatment, with, part) is not null)
         {
             return asked;
         }
 
-        var rest = await OpenAsync(from.AddDays(days), asked.Clinic.Rules.HorizonDays, visitor, cancellation);
-        return rest.Next(treatment, with, part) is { } first
-            ? await OpenAsync(first.Slot.Date, days, visitor, cancellation)
-            : asked;
+        var rest = await open(from.AddDays(days), asked.Clinic.Rules.HorizonDays);
+        return rest.Next(treatment, with, part) is { } first ? await open(first.Slot.Date, days) : asked;
+    }
+
+    private async Task<Availability> OpenAsync(Appointment moving, DateOnly from, int days, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Database.OpenConnectionAsync(cancellation); // once for all
+        var revisions = await Revisions.ReadAsync(context, from, days, cancellation);
+        var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
+        var taken = await memory.ReadAsync(context, from, days, revisions, clock.UtcNow(), visitor: [], moving, cancellation);
+        var (patient, id, until) = (moving.PatientId, moving.Id, from.AddDays(days));
+        var others = context.Appointments.AsNoTracking().Where(a => a.PatientId == patient && a.Id != id
+            && a.Date >= from && a.Date < until && a.Status != AppointmentStatus.Cancelled);
+        await foreach (var other in others.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            taken.Take(Resource.Patient(patient), other.Slot);
+        }
+
+        return new Availability(clinic, taken, from, days, clock.Now(), moving: moving);
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ public sealed partial class Diary(
         await context.Database.OpenConnectionAsync(cancellation); // once for all four
         var revisions = await Revisions.ReadAsync(context, from, days, cancellation);
         var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
-        var taken = await memory.ReadAsync(context, from, days, revisions, clock.UtcNow(), visitor ?? [], cancellation);
+        var taken = await memory.ReadAsync(context, from, days, revisions, clock.UtcNow(), visitor ?? [], without: null, cancellation);
         return new Availability(clinic, taken, from, days, now);
     }
 }

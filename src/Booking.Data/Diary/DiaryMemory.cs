@@ -12,6 +12,8 @@ public sealed class DiaryMemory
 
     private readonly ConcurrentDictionary<DateOnly, WrittenDate> _dates = new();
 
+    /// <param name="visitor">Whose own hold is free for them.</param>
+    /// <param name="without">An appointment that is to move: where it stands now is no obstacle. Or null.</param>
     // The numbers have been read before the dates are: what changes in between has yet another number at the next look.
     internal async Task<Occupancy> ReadAsync(
         BookingDbContext context,
@@ -20,6 +22,7 @@ public sealed class DiaryMemory
         Revisions revisions,
         DateTime utcNow,
         byte[] visitor,
+        Appointment? without,
         CancellationToken cancellation)
     {
         var dates = Enumerable.Range(0, days).Select(from.AddDays)
@@ -28,10 +31,16 @@ public sealed class DiaryMemory
             .Select(known => known.Key).ToList();
         if (changed.Count > 0)
         {
-            foreach (var (date, written) in await DateQueries.ReadAsync(context, changed, revisions, utcNow, cancellation))
+            foreach (var (date, written) in await DateQueries.ReadAsync(context, changed, revisions, utcNow, without: 0, cancellation))
             {
                 dates[date] = Keep(date, written);
             }
+        }
+
+        if (without is not null && dates.ContainsKey(without.Date))
+        {
+            var rest = await DateQueries.ReadAsync(context, [without.Date], revisions, utcNow, without.Id, cancellation);
+            dates[without.Date] = rest[without.Date];
         }
 
         var taken = new Occupancy();

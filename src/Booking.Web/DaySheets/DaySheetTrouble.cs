@@ -5,15 +5,15 @@ namespace Booking.Web;
 
 /// <summary>What is wrong with the morning's e-mail, in sentences for staff and for the health page; they name nobody.</summary>
 public sealed class DaySheetTrouble(
-    IDbContextFactory<BookingDbContext> contexts, MorningSheet morning, ClinicSetup setup, TimeProvider clock)
+    IDbContextFactory<BookingDbContext> contexts, MorningSheet morning, Diary diary, TimeProvider clock)
 {
     private const string WhatToDo = "Print it from the day's list.";
 
     /// <summary>One sentence for each trouble; none when all is well, or nobody is to have the day sheet.</summary>
     public async Task<IReadOnlyList<string>> ReadAsync(CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if ((await setup.ReadAsync(context, cancellation)).Rules.DaySheetTo is null)
+        var rules = (await diary.ClinicAsync(cancellation)).Rules;
+        if (rules.DaySheetTo is null)
         {
             return [];
         }
@@ -23,9 +23,19 @@ public sealed class DaySheetTrouble(
             return ["The day sheet is not sent: no mail server is set up."];
         }
 
-        var today = clock.Today();
+        var now = clock.Now();
+        var today = DateOnly.FromDateTime(now);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
         var email = await context.DaySheetEmails.AsNoTracking().SingleOrDefaultAsync(e => e.Date == today, cancellation);
-        return email is null || Sentence(email) is not { } sentence ? [] : [sentence];
+        if (email is null)
+        {
+            // Nobody has looked, or it could not be written.
+            return DaySheetPolicy.IsLate(now, rules.DaySheetAt) && !(await DaySheet.ReadAsync(diary, today, now, cancellation)).IsQuiet
+                ? [$"The day sheet of {today.DayOfWeek} has not been sent. {WhatToDo}"]
+                : [];
+        }
+
+        return Sentence(email) is { } sentence ? [sentence] : [];
     }
 
     private string? Sentence(DaySheetEmail email) => email switch

@@ -5,6 +5,9 @@ namespace Booking.Web;
 /// <summary>Whatever goes wrong, a person sees a page that says what to do and has the clinic's number on it.</summary>
 public static class ErrorPages
 {
+    /// <summary>The page that they all are, by its file.</summary>
+    public const string Page = "/Error";
+
     private static readonly PathString Path = new("/error");
 
     public static void UseErrorPages(this WebApplication app)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Booking.Web;
@@ -20,7 +21,7 @@ public static class SiteSetup
             .BindConfiguration(Retention.Section)
             .Validate(retention => retention.IsSensible, "Retention: each is a number of years or months, 1 at least.")
             .ValidateOnStart();
-        builder.Services.AddRazorPages().AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
+        builder.Services.AddRazorPages(pages => AddConventions(pages.Conventions)).AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         // What is badly asked is the asker's mistake, in Development too: its words stand in no log.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
@@ -32,4 +33,13 @@ public static class SiteSetup
         // Anti-forgery tokens differ on each page, so compressing them under TLS gives nothing away.
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
     }
+
+    // The error page answers in place of any other, whatever that was asked.
+    private static void AddConventions(PageConventionCollection pages) => pages.AddFolderApplicationModelConvention("/", page =>
+    {
+        if (page.ViewEnginePath != ErrorPages.Page)
+        {
+            page.Filters.Add(new KnownActions());
+        }
+    });
 }

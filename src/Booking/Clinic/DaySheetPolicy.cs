@@ -11,6 +11,11 @@ public static class DaySheetPolicy
 
     private static readonly TimeOnly Noon = new(12, 0);
 
+    private static readonly TimeSpan SomeTries = TimeSpan.FromMinutes(10);
+
     /// <summary>Both are what the clinic's clock shows.</summary>
     public static bool IsDue(DateTime now, TimeOnly at) => TimeOnly.FromDateTime(now).IsBetween(at, Noon);
+
+    /// <summary>Whether it should have gone by now, and still can.</summary>
+    public static bool IsLate(DateTime now, TimeOnly at) => IsDue(now, at.Add(SomeTries));
 }

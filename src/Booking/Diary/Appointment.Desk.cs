@@ -31,6 +31,10 @@ public sealed partial class Appointment
     public AppointmentState State => new(
         TreatmentId, PractitionerId, RoomId, Date, Start, Minutes, TurnaroundMinutes, PricePence, Lane, Overruled, Status, CancelReason, Note);
 
+    /// <summary>How long it is if it goes elsewhere as this treatment: while it stays what it is, it keeps its own length.</summary>
+    public Length LengthAs(Treatment treatment) =>
+        treatment.Id == TreatmentId ? new Length(Minutes, TurnaroundMinutes) : Length.Of(treatment);
+
     /// <summary>Whether it is still to come; now is clinic time.</summary>
     public bool CanBeCancelled(DateTime now) =>
         Status is AppointmentStatus.Booked or AppointmentStatus.Confirmed && now < StartsAt;
@@ -55,9 +59,15 @@ public sealed partial class Appointment
             return Refusal.TooLateToMove;
         }
 
-        var before = NextVersion();
+        var before = State;
         var from = Place.Say(Date, Start, Practitioner.FullName);
         GoTo(place);
+        if (State == before)
+        {
+            return null; // it is there already
+        }
+
+        Version++;
 
         // Whoever said that they come at nine has not said that they come at ten.
         Status = (Date, Start) == (before.Date, before.Start) ? Status : AppointmentStatus.Booked;
@@ -72,6 +82,11 @@ public sealed partial class Appointment
         if (WhyNotMark(status, by.Now) is { } refusal)
         {
             return refusal;
+        }
+
+        if (status == Status)
+        {
+            return null; // somebody has said so before
         }
 
         var before = NextVersion();
@@ -102,7 +117,7 @@ public sealed partial class Appointment
         return null;
     }
 
-    /// <summary>Takes a cancellation back; or says why not. That its time is free is for the claims to say.</summary>
+    /// <summary>Takes a cancellation back: whoever had confirmed still has. Or says why not. That its time is free is for the claims to say.</summary>
     public Refusal? Restore(BookingRules rules, Signature by)
     {
         if (Stands)
@@ -116,7 +131,7 @@ public sealed partial class Appointment
         }
 
         var before = NextVersion();
-        (Status, CancelReason) = (AppointmentStatus.Booked, null);
+        (Status, CancelReason) = (BeforeItWasCancelled, null);
         PlanTexts(rules, by);
         Record(by, "Restored", before: before);
         return null;
@@ -128,6 +143,11 @@ public sealed partial class Appointment
 
     public void ChangeNote(string? note, Signature by)
     {
+        if (note == Note)
+        {
+            return;
+        }
+
         var before = NextVersion();
         Note = note;
         Record(by, "Note changed", before: before);
@@ -170,6 +190,10 @@ public sealed partial class Appointment
         Record(by, $"Undone: {last.What}", last.To, last.From, before);
         return null;
     }
+
+    private AppointmentStatus BeforeItWasCancelled => History.OrderBy(line => line.Id)
+        .Select(line => line.Before?.Status)
+        .LastOrDefault(status => status is not null and not AppointmentStatus.Cancelled) ?? AppointmentStatus.Booked;
 
     private void Cancel(string what, string reason, BookingRules rules, Signature by)
     {

@@ -2,8 +2,9 @@ namespace Booking;
 
 /// <summary>The free times of a stretch of days, as they are at one moment (clinic time).</summary>
 /// <param name="atDesk">Whether reception asks: see <see cref="DiaryDay"/>.</param>
+/// <param name="moving">The appointment for which another time is looked for; it keeps its length, and is not in what is taken.</param>
 public sealed class Availability(
-    Clinic clinic, Occupancy taken, DateOnly from, int days, DateTime now, bool atDesk = false)
+    Clinic clinic, Occupancy taken, DateOnly from, int days, DateTime now, bool atDesk = false, Appointment? moving = null)
 {
     public Clinic Clinic => clinic;
 
@@ -20,10 +21,11 @@ public sealed class Availability(
     /// </summary>
     public IEnumerable<FreeTime> On(DateOnly date, Treatment treatment, Practitioner? with = null)
     {
+        var length = moving?.LengthAs(treatment) ?? Length.Of(treatment);
         var pages = clinic.WhoGive(treatment)
             .Where(practitioner => with is null || practitioner.Id == with.Id)
             .Select(practitioner => Day(practitioner, date))
-            .Select(day => new Page(day.Practitioner, day.BusyMinutes, day.Starts(treatment) & clinic.Rules.Grid))
+            .Select(day => new Page(day.Practitioner, day.BusyMinutes, Starts(day, treatment, length) & clinic.Rules.Grid))
             .Where(page => !page.Starts.IsEmpty)
             .OrderBy(page => page.BusyMinutes)
             .ToArray();
@@ -36,8 +38,28 @@ public sealed class Availability(
         foreach (var tick in starts.Ticks())
         {
             var turn = date.DayNumber + (tick * TickSet.MinutesATick / clinic.Rules.GridMinutes);
-            yield return new FreeTime(new Slot(date, TickSet.TimeOf(tick), treatment.Minutes), Fair(pages, tick, turn));
+            yield return new FreeTime(new Slot(date, TickSet.TimeOf(tick), length.Minutes), Fair(pages, tick, turn));
         }
+    }
+
+    // Nobody moves to where they are, nor to where they are elsewhere.
+    private TickSet Starts(DiaryDay day, Treatment treatment, Length length)
+    {
+        var starts = day.Starts(treatment, length);
+        if (moving is null)
+        {
+            return starts;
+        }
+
+        var elsewhere = taken.Of(Resource.Patient(moving.PatientId), day.Date);
+        return starts & elsewhere.StartsClearOf(length.Ticks) & ~Here(day, treatment);
+    }
+
+    private TickSet Here(DiaryDay day, Treatment treatment)
+    {
+        var isHere = (day.Practitioner.Id, day.Date, treatment.Id) == (moving!.PractitionerId, moving.Date, moving.TreatmentId);
+        var tick = TickSet.TickOf(moving.Start);
+        return isHere ? TickSet.Between(tick, tick + 1) : TickSet.None;
     }
 
     // Whoever has least to do stands first: among those who are free then and have no more, each has their turn.

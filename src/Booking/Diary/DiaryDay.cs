@@ -7,19 +7,21 @@ public sealed class DiaryDay(
 {
     public Practitioner Practitioner => practitioner;
 
+    public DateOnly Date => date;
+
     private TickSet Busy => taken.Of(Resource.Practitioner(practitioner.Id), date);
 
     /// <summary>How many minutes of the day are taken: who has least is asked first.</summary>
     public int BusyMinutes => Busy.Count * TickSet.MinutesATick;
 
     /// <summary>The ticks at which this treatment can start.</summary>
-    public TickSet Starts(Treatment treatment) => Starts(treatment, treatment.Minutes);
+    public TickSet Starts(Treatment treatment) => Starts(treatment, Length.Of(treatment));
 
     /// <summary>The same for a treatment made so long.</summary>
-    public TickSet Starts(Treatment treatment, int minutes)
+    public TickSet Starts(Treatment treatment, Length length)
     {
         var starts = TickSet.All;
-        foreach (var rule in Rules(treatment, minutes))
+        foreach (var rule in Rules(treatment, length))
         {
             starts &= rule.Starts;
             if (starts.IsEmpty)
@@ -32,10 +34,10 @@ public sealed class DiaryDay(
     }
 
     /// <summary>The first reason why this treatment cannot start then, or null if it can.</summary>
-    public Refusal? WhyNot(Treatment treatment, TimeOnly start) => WhysNot(treatment, start, treatment.Minutes).FirstOrDefault();
+    public Refusal? WhyNot(Treatment treatment, TimeOnly start) => WhysNot(treatment, start, Length.Of(treatment)).FirstOrDefault();
 
     /// <summary>Every reason why this treatment, made so long, cannot start then; the weightiest first.</summary>
-    public IEnumerable<Refusal> WhysNot(Treatment treatment, TimeOnly start, int minutes)
+    public IEnumerable<Refusal> WhysNot(Treatment treatment, TimeOnly start, Length length)
     {
         if (start.Ticks % (TickSet.MinutesATick * TimeSpan.TicksPerMinute) != 0)
         {
@@ -43,30 +45,29 @@ public sealed class DiaryDay(
         }
 
         var tick = TickSet.TickOf(start);
-        return Rules(treatment, minutes).Where(rule => !rule.Starts.Contains(tick)).Select(rule => rule.Otherwise);
+        return Rules(treatment, length).Where(rule => !rule.Starts.Contains(tick)).Select(rule => rule.Otherwise);
     }
 
     /// <summary>
     /// A room in which this treatment can start then, null if it needs none. Each practitioner looks first at a room of their
     /// own, so that two who are booked at once seldom reach for the same.
     /// </summary>
-    public Room? RoomFor(Treatment treatment, TimeOnly start) => RoomFor(treatment, start, treatment.Minutes);
+    public Room? RoomFor(Treatment treatment, TimeOnly start) => RoomFor(treatment, start, Length.Of(treatment));
 
     /// <summary>The same for a treatment made so long.</summary>
-    public Room? RoomFor(Treatment treatment, TimeOnly start, int minutes)
+    public Room? RoomFor(Treatment treatment, TimeOnly start, Length length)
     {
         var rooms = clinic.RoomsFor(treatment).ToList();
-        var (tick, whole) = (TickSet.TickOf(start), WithTurnaround(treatment, minutes));
+        var tick = TickSet.TickOf(start);
         return Enumerable.Range(0, rooms.Count)
             .Select(turn => rooms[(practitioner.Id + turn) % rooms.Count])
-            .FirstOrDefault(room => StartsWhereFree(room, whole).Contains(tick));
+            .FirstOrDefault(room => StartsWhereFree(room, length.WholeTicks).Contains(tick));
     }
 
     // Every rule stands here once: what it leaves of the day, and what is said to somebody whom it turns away. The list of
     // free times is what all of them leave; a save asks which of them objects.
-    private IEnumerable<(TickSet Starts, Refusal Otherwise)> Rules(Treatment treatment, int minutes)
+    private IEnumerable<(TickSet Starts, Refusal Otherwise)> Rules(Treatment treatment, Length length)
     {
-        var whole = WithTurnaround(treatment, minutes);
         if (atDesk)
         {
             yield return (Only(!treatment.Archived), Refusal.Archived);
@@ -84,9 +85,9 @@ public sealed class DiaryDay(
         }
 
         yield return (Only(clinic.ClosureOn(date) is null), Refusal.Closed);
-        yield return (clinic.HoursOn(practitioner, date).StartsOfRuns(minutes / TickSet.MinutesATick), Refusal.OutsideHours);
-        yield return (StartsWhereFree(Busy, whole), Refusal.Taken);
-        yield return (RoomStarts(treatment, whole), Refusal.NoRoom);
+        yield return (clinic.HoursOn(practitioner, date).StartsOfRuns(length.Ticks), Refusal.OutsideHours);
+        yield return (StartsWhereFree(Busy, length.WholeTicks), Refusal.Taken);
+        yield return (RoomStarts(treatment, length.WholeTicks), Refusal.NoRoom);
     }
 
     private TickSet RoomStarts(Treatment treatment, int ticks) => treatment.RoomKind is null
@@ -97,9 +98,6 @@ public sealed class DiaryDay(
 
     // The turnaround may run on past closing time, but into nothing else that is in the diary.
     private static TickSet StartsWhereFree(TickSet busy, int ticks) => busy.StartsClearOf(ticks);
-
-    private static int WithTurnaround(Treatment treatment, int minutes) =>
-        (minutes + treatment.TurnaroundMinutes) / TickSet.MinutesATick;
 
     private static TickSet Only(bool allowed) => allowed ? TickSet.All : TickSet.None;
 }

@@ -61,7 +61,7 @@ public sealed class LeavePlan(Clinic clinic, Occupancy taken, DateOnly from, int
 
     private void Take(Place place, Appointment appointment)
     {
-        var whole = place.Slot.Lengthened(Math.Max(appointment.TurnaroundMinutes, place.Treatment.TurnaroundMinutes));
+        var whole = place.Slot.Lengthened(appointment.TurnaroundMinutes);
         taken.Take(Resource.Practitioner(place.Practitioner.Id), whole);
         taken.Take(Resource.Patient(appointment.PatientId), place.Slot);
         if (place.Room is { } room)
@@ -96,14 +96,15 @@ public sealed class LeavePlan(Clinic clinic, Occupancy taken, DateOnly from, int
     private IEnumerable<Place> Places(
         Appointment appointment, Treatment treatment, IReadOnlyList<Practitioner> with, DateOnly date)
     {
+        var length = appointment.LengthAs(treatment);
         var elsewhere = taken.Of(Resource.Patient(appointment.PatientId), date);
-        var patient = elsewhere.StartsClearOf(appointment.Minutes / TickSet.MinutesATick);
+        var patient = elsewhere.StartsClearOf(length.Ticks);
         return from day in with.Select(practitioner => _diary.Day(practitioner, date)).OrderBy(day => day.BusyMinutes)
-               from tick in (day.Starts(treatment, appointment.Minutes) & clinic.Rules.Grid & patient).Ticks()
+               from tick in (day.Starts(treatment, length) & clinic.Rules.Grid & patient).Ticks()
                let start = TickSet.TimeOf(tick)
                where IsTimely(date.ToDateTime(start), appointment)
                select new Place(
-                   treatment, day.Practitioner, day.RoomFor(treatment, start, appointment.Minutes), date, start, appointment.Minutes);
+                   treatment, day.Practitioner, day.RoomFor(treatment, start, length), date, start, length.Minutes);
     }
 
     // Nobody can be asked to come sooner than they would have, and at once.

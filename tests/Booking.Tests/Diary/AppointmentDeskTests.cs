@@ -99,6 +99,34 @@ public sealed class AppointmentDeskTests
     }
 
     [Fact]
+    public void Whoever_had_confirmed_before_it_was_cancelled_has_confirmed_when_it_is_restored()
+    {
+        var booked = Book();
+        booked.Mark(AppointmentStatus.Confirmed, Desk(Tuesday.AddDays(-3)));
+        booked.Cancel("Ill", _clinic.Rules, Desk(Tuesday.AddDays(-1)));
+        booked.ChangeNote("Rang to say so", Desk(Tuesday.AddDays(-1)));
+
+        booked.Restore(_clinic.Rules, Desk(Tuesday.AddHours(-1)));
+
+        Assert.Equal((AppointmentStatus.Confirmed, null), (booked.Status, booked.CancelReason));
+    }
+
+    [Fact]
+    public void What_is_so_already_changes_nothing_and_stands_in_no_history()
+    {
+        var booked = Book();
+        booked.Mark(AppointmentStatus.Arrived, Desk(Tuesday.AddMinutes(-5)));
+        booked.ChangeNote("Rings twice", Desk(Tuesday.AddMinutes(-5)));
+        var (version, lines, texts) = (booked.Version, booked.History.Count, booked.Messages.Count);
+
+        Assert.Null(booked.Mark(AppointmentStatus.Arrived, Desk(Tuesday)));
+        booked.ChangeNote("Rings twice", Desk(Tuesday));
+        Assert.Null(booked.Move(At(Tuesday, _clinic.Aisha), _clinic.Rules, Desk(Tuesday)));
+
+        Assert.Equal((version, lines, texts), (booked.Version, booked.History.Count, booked.Messages.Count));
+    }
+
+    [Fact]
     public void An_undo_puts_everything_back_and_can_itself_be_undone()
     {
         var booked = Book();

@@ -181,6 +181,23 @@ public sealed class MorningSheetTests : IAsyncLifetime
         Assert.Contains("The day sheet of Tuesday may not have been sent.", await _clinic.HealthAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-11-24 06:39", false)]
+    [InlineData("2026-11-24 06:40", true)]
+    [InlineData("2026-11-24 12:00", false)]
+    [InlineData("2026-11-29 08:00", false)] // a Sunday, on which nobody works
+    public async Task That_nobody_has_sent_it_is_told_to_whoever_works_there_that_morning(string now, bool told)
+    {
+        _clinic.WindTo(now);
+
+        await using var scope = _clinic.Services.CreateAsyncScope();
+        var waits = await scope.ServiceProvider.GetRequiredService<StaffAlerts>().ReadAsync(default);
+
+        const string words = "The day sheet of Tuesday has not been sent. Print it from the day's list.";
+        Assert.Equal(told, waits.Troubles.Contains(words));
+        Assert.Equal(told, (await _clinic.HealthAsync()).Contains("has not been sent", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Without_an_address_it_goes_nowhere_and_nothing_is_wrong()
     {

@@ -145,7 +145,7 @@ public sealed partial class Desk
             booking.Treatment,
             visit.With,
             start,
-            booking.Minutes ?? booking.Treatment.Minutes,
+            Length.Of(booking.Treatment) with { Minutes = booking.Minutes ?? booking.Treatment.Minutes },
             patient.Id,
             booking.Overrule);
     }

@@ -33,7 +33,8 @@ public sealed partial class Desk
     {
         var day = await WrittenDay.ReadAsync(context, clinic, appointment.Date, [appointment.Id], clock.UtcNow(), cancellation);
         var (treatment, practitioner) = (clinic.Treatment(appointment.TreatmentId)!, clinic.Practitioner(appointment.PractitionerId)!);
-        return day.Find(treatment, practitioner, appointment.Start, appointment.Minutes, appointment.PatientId, appointment.Overruled).Refusal
+        var length = appointment.LengthAs(treatment);
+        return day.Find(treatment, practitioner, appointment.Start, length, appointment.PatientId, appointment.Overruled).Refusal
             ?? day.InTheWay(appointment);
     }
 

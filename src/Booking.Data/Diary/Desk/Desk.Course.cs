@@ -12,7 +12,7 @@ public sealed partial class Desk
         foreach (var start in course.Starts())
         {
             var day = await WrittenDay.ReadAsync(context, clinic, DateOnly.FromDateTime(start), [], clock.UtcNow(), cancellation);
-            var (place, refusal) = day.Find(treatment, with, TimeOnly.FromDateTime(start), treatment.Minutes, patientId, overrule: null);
+            var (place, refusal) = day.Find(treatment, with, TimeOnly.FromDateTime(start), Length.Of(treatment), patientId, overrule: null);
             var instead = refusal is null ? [] : await InPlaceOfAsync(context, treatment, with, start, patientId, cancellation);
             visits.Add(new CourseVisit(start, place, refusal, instead is [var likest, ..] ? likest : null));
         }

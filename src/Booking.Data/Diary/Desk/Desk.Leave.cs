@@ -32,7 +32,7 @@ public sealed partial class Desk
         var days = putOut[^1].Date.AddDays(around).DayNumber - from.DayNumber + 1;
         var revisions = await Revisions.ReadAsync(context, from, days, cancellation);
         var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
-        var taken = await memory.ReadAsync(context, from, days, revisions, clock.UtcNow(), visitor: [], cancellation);
+        var taken = await memory.ReadAsync(context, from, days, revisions, clock.UtcNow(), visitor: [], without: null, cancellation);
         await DateQueries.ReadPatientsAsync(context, taken, from, days, cancellation);
         off.Take(taken);
         return new LeavePlan(clinic, taken, from, days, now).For(putOut);

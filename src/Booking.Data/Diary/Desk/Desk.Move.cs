@@ -26,9 +26,10 @@ public sealed partial class Desk
         BookingDbContext context, Clinic clinic, Appointment appointment, MoveWish wish, Signature by, CancellationToken cancellation)
     {
         var treatment = wish.Treatment ?? clinic.Treatment(appointment.TreatmentId)!;
-        var minutes = wish.Minutes ?? (treatment.Id == appointment.TreatmentId ? appointment.Minutes : treatment.Minutes);
+        var kept = appointment.LengthAs(treatment);
+        var length = kept with { Minutes = wish.Minutes ?? kept.Minutes };
         var (date, start) = (DateOnly.FromDateTime(wish.Start), TimeOnly.FromDateTime(wish.Start));
-        if (!IsALength(minutes))
+        if (!IsALength(length.Minutes))
         {
             return Refusal.OddLength;
         }
@@ -40,8 +41,8 @@ public sealed partial class Desk
 
         var day = await WrittenDay.ReadAsync(context, clinic, date, [appointment.Id], by.At, cancellation);
         var (place, refusal) = by.IsPatients
-            ? day.FindOnline(treatment, wish.Practitioner, start, minutes, appointment.PatientId)
-            : day.Find(treatment, wish.Practitioner, start, minutes, appointment.PatientId, wish.Overrule);
+            ? day.FindOnline(treatment, wish.Practitioner, start, length, appointment.PatientId)
+            : day.Find(treatment, wish.Practitioner, start, length, appointment.PatientId, wish.Overrule);
         return refusal ?? appointment.Move(place!, clinic.Rules, by);
     }
 

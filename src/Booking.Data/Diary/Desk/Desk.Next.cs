@@ -65,18 +65,11 @@ public sealed partial class Desk
     {
         var revisions = await Revisions.ReadAsync(context, from, days, cancellation);
         var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
-        var taken = await memory.ReadAsync(context, from, days, revisions, clock.UtcNow(), visitor: [], cancellation);
-        if (moving is { } id && await context.Appointments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation) is { } own)
-        {
-            var whole = own.Slot.Lengthened(own.TurnaroundMinutes);
-            taken.GiveBack(Resource.Practitioner(own.PractitionerId), whole);
-            if (own.RoomId is { } room)
-            {
-                taken.GiveBack(Resource.Room(room), whole);
-            }
-        }
-
-        return new Availability(clinic, taken, from, days, clock.Now(), atDesk: true);
+        var own = moving is { } id
+            ? await context.Appointments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation)
+            : null;
+        var taken = await memory.ReadAsync(context, from, days, revisions, clock.UtcNow(), visitor: [], own, cancellation);
+        return new Availability(clinic, taken, from, days, clock.Now(), atDesk: true, own);
     }
 
     private static async Task<List<Slot>> VisitsAsync(

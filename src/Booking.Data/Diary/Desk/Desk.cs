@@ -18,6 +18,13 @@ public sealed partial class Desk(
 {
     private const int MostTries = 5;
 
+    /// <summary>Whether nothing has become of it since it was seen.</summary>
+    public async Task<bool> IsAsSeenAsync(Seen seen, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Appointments.AnyAsync(a => a.Id == seen.Id && a.Version == seen.Version, cancellation);
+    }
+
     private Signature Sign(string who) => new(who, clock.UtcNow());
 
     private Task<Refusal?> ChangeAsync(

@@ -42,26 +42,26 @@ internal sealed class WrittenDay
     /// Where a patient can move this by themselves, by the rules of booking online; or why not, without a word of whoever is there.
     /// </summary>
     public (Place? Place, Refusal? Refusal) FindOnline(
-        Treatment treatment, Practitioner practitioner, TimeOnly start, int minutes, int patientId)
+        Treatment treatment, Practitioner practitioner, TimeOnly start, Length length, int patientId)
     {
         var day = new DiaryDay(_clinic, practitioner, _date, _taken, _now);
-        var slot = new Slot(_date, start, minutes);
-        var refusal = day.WhysNot(treatment, start, minutes).FirstOrDefault()
+        var slot = new Slot(_date, start, length.Minutes);
+        var refusal = day.WhysNot(treatment, start, length).FirstOrDefault()
             ?? (PatientElsewhere(patientId, slot) is null ? null : Refusal.CannotComeThen);
         return refusal is null
-            ? (new Place(treatment, practitioner, day.RoomFor(treatment, start, minutes), _date, start, minutes), null)
+            ? (new Place(treatment, practitioner, day.RoomFor(treatment, start, length), _date, start, length.Minutes), null)
             : (null, refusal);
     }
 
     /// <summary>Where this can go, or why it cannot.</summary>
     /// <param name="overrule">Why rules that can be overruled are to be; null for somebody who does not want or may not.</param>
     public (Place? Place, Refusal? Refusal) Find(
-        Treatment treatment, Practitioner practitioner, TimeOnly start, int minutes, int? patientId, string? overrule)
+        Treatment treatment, Practitioner practitioner, TimeOnly start, Length length, int? patientId, string? overrule)
     {
         var day = new DiaryDay(_clinic, practitioner, _date, _taken, _now, atDesk: true);
-        var slot = new Slot(_date, start, minutes);
-        var whole = slot.Lengthened(treatment.TurnaroundMinutes);
-        var objections = day.WhysNot(treatment, start, minutes).ToList();
+        var slot = new Slot(_date, start, length.Minutes);
+        var whole = slot.Lengthened(length.Turnaround);
+        var objections = day.WhysNot(treatment, start, length).ToList();
         if (objections.Find(refusal => overrule is null || !refusal.CanBeOverruled) is { } refusal)
         {
             return (null, Explain(refusal, practitioner, whole));
@@ -75,10 +75,10 @@ internal sealed class WrittenDay
         return (new Place(
             treatment,
             practitioner,
-            day.RoomFor(treatment, start, minutes),
+            day.RoomFor(treatment, start, length),
             _date,
             start,
-            minutes,
+            length.Minutes,
             objections.Contains(Refusal.Taken) ? FreeLane(practitioner, whole) : 0,
             objections.Count > 0 ? overrule : null), null);
     }

@@ -84,7 +84,7 @@ public sealed class MovePage(Diary diary, Desk desk, AppointmentPass pass, Nudge
         var treatment = Clinic.Treatment(Appointment.TreatmentId)!;
         var asked = new TimesAsked(treatment, Clinic.Practitioner(With ?? ""), When, From);
         var open = await diary.OpenFirstFreeAsync(
-            treatment, asked.With, When, ShownTimes.Start(asked, Clinic, clock.Now()), ShownTimes.Days, visitor: null, cancellation);
+            Appointment, treatment, asked.With, When, ShownTimes.Start(asked, Clinic, clock.Now()), ShownTimes.Days, cancellation);
         Shown = new ShownTimes(open, asked);
         return Page();
     }

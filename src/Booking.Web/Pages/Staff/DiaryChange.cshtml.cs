@@ -85,10 +85,17 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
         return await WhyNotAsync(form.Id, undo: false, cancellation) ?? await AnswerAsync(form, await change(), done, cancellation);
     }
 
-    private async Task<IActionResult> AnswerAsync(SeenForm form, Refusal? refusal, string done, CancellationToken cancellation) =>
-        refusal is not null
-            ? DeskAnswer.Refused(refusal, await MayOverruleAsync())
-            : DeskAnswer.Done(done, [form.Seen.Next], await RulesAsync(cancellation));
+    private async Task<IActionResult> AnswerAsync(SeenForm form, Refusal? refusal, string done, CancellationToken cancellation)
+    {
+        if (refusal is not null)
+        {
+            return DeskAnswer.Refused(refusal, await MayOverruleAsync());
+        }
+
+        // Where it was so already nothing has changed, and there is nothing to take back.
+        Seen[] undo = await desk.IsAsSeenAsync(form.Seen, cancellation) ? [] : [form.Seen.Next];
+        return DeskAnswer.Done(done, undo, await RulesAsync(cancellation));
+    }
 
     // A column that is theirs now; and for an undo, that was theirs before the last change, for that is where it goes back.
     private async Task<IActionResult?> WhyNotAsync(int id, bool undo, CancellationToken cancellation)

@@ -31,9 +31,12 @@ public sealed class PatientMergePage(Patients patients, TimeProvider clock) : Pa
     /// <summary>Why they cannot be one, or null.</summary>
     public Refusal? WhyNot { get; private set; }
 
+    /// <summary>Whether neither has been joined with another.</summary>
+    public bool AreInUse => Kept.MergedIntoId is null && Other.MergedIntoId is null;
+
     public async Task<IActionResult> OnGetAsync(int id, int other, CancellationToken cancellation)
     {
-        if (!await FindAsync(id, other, cancellation))
+        if (!await FindAsync(id, other, cancellation) || !AreInUse)
         {
             return NotFound();
         }
@@ -47,6 +50,11 @@ public sealed class PatientMergePage(Patients patients, TimeProvider clock) : Pa
         if (!await FindAsync(id, other, cancellation))
         {
             return NotFound();
+        }
+
+        if (!AreInUse)
+        {
+            return Refused(WhyNot!); // somebody else was quicker
         }
 
         var details = ModelState.IsValid ? Input.ToDetails(Kept.Details, Other.Details) : null;
@@ -67,7 +75,8 @@ public sealed class PatientMergePage(Patients patients, TimeProvider clock) : Pa
             return RedirectToPage("/Staff/Patient", new { id });
         }
 
-        return await FindAsync(id, other, cancellation) ? Refused(refusal) : RedirectToPage("/Staff/Patient", new { id });
+        await FindAsync(id, other, cancellation);
+        return Refused(refusal);
     }
 
     private PageResult Refused(Refusal refusal)
@@ -79,8 +88,8 @@ public sealed class PatientMergePage(Patients patients, TimeProvider clock) : Pa
 
     private async Task<bool> FindAsync(int id, int other, CancellationToken cancellation)
     {
-        if (id == other || await patients.ReadAsync(id, cancellation) is not { MergedIntoId: null } kept
-            || await patients.ReadAsync(other, cancellation) is not { MergedIntoId: null } second)
+        if (id == other || await patients.ReadAsync(id, cancellation) is not { } kept
+            || await patients.ReadAsync(other, cancellation) is not { } second)
         {
             return false;
         }

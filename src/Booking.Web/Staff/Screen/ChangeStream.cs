@@ -12,6 +12,9 @@ internal static class ChangeStream
     private static readonly TimeSpan SilenceThatProxiesBear = TimeSpan.FromSeconds(20);
 
     private const string ComeBackSoon = "retry: 500\n\n";
+
+    // At once, it would push out another screen of the same person, and that the next.
+    private const string ComeBackLater = "retry: 30000\n\n";
     private const string StillHere = ": still here\n\n";
 
     public static async Task WriteAsync(HttpResponse response, ChannelReader<string> numbers, CancellationToken ends)
@@ -22,10 +25,12 @@ internal static class ChangeStream
         try
         {
             await SayAsync(response, ComeBackSoon, ends);
-            while (true)
+            while (await NextAsync(numbers, ends) is { } words)
             {
-                await SayAsync(response, await NextAsync(numbers, ends), ends);
+                await SayAsync(response, words, ends);
             }
+
+            await SayAsync(response, ComeBackLater, ends);
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
@@ -33,7 +38,8 @@ internal static class ChangeStream
         }
     }
 
-    private static async Task<string> NextAsync(ChannelReader<string> numbers, CancellationToken ends)
+    // Null when there are to be no more.
+    private static async Task<string?> NextAsync(ChannelReader<string> numbers, CancellationToken ends)
     {
         using var silence = CancellationTokenSource.CreateLinkedTokenSource(ends);
         silence.CancelAfter(SilenceThatProxiesBear);
@@ -44,6 +50,10 @@ internal static class ChangeStream
         catch (OperationCanceledException) when (!ends.IsCancellationRequested)
         {
             return StillHere;
+        }
+        catch (ChannelClosedException)
+        {
+            return null;
         }
     }
 

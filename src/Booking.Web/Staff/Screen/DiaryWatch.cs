@@ -8,16 +8,27 @@ namespace Booking.Web;
 /// changed it; and asks nothing while nobody looks.</summary>
 public sealed class DiaryWatch(DiaryScreen screen, ILogger<DiaryWatch> log) : BackgroundService
 {
+    /// <summary>More screens than one person looks at, and few enough that nobody uses up the node.</summary>
+    public const int MostScreens = 12;
+
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<DiaryListener, DiaryRange> _listeners = [];
     private readonly SemaphoreSlim _somebodyCame = new(0);
+    private long _came;
 
-    /// <summary>Whoever listens hears the number of these days at once, and then each other one.</summary>
-    public DiaryListener Listen(DiaryRange range)
+    /// <summary>Whoever listens hears the number of these days at once, and then each other one. Of one person's screens the
+    /// latest are told: whatever of theirs has listened longest is sent away, as it may be a connection that died unnoticed.</summary>
+    public DiaryListener Listen(DiaryRange range, string person)
     {
-        var listener = new DiaryListener(gone => _listeners.TryRemove(gone, out _));
+        var listener = new DiaryListener(person, Interlocked.Increment(ref _came), gone => _listeners.TryRemove(gone, out _));
         _listeners[listener] = range;
+        foreach (var old in _listeners.Keys.Where(other => other.Person == person)
+            .OrderByDescending(other => other.Came).Skip(MostScreens))
+        {
+            old.SendAway();
+        }
+
         _somebodyCame.Release();
         return listener;
     }
@@ -65,8 +76,9 @@ public sealed class DiaryWatch(DiaryScreen screen, ILogger<DiaryWatch> log) : Ba
     }
 }
 
-/// <summary>One browser that waits for changes.</summary>
-public sealed class DiaryListener(Action<DiaryListener> leave) : IDisposable
+/// <summary>One screen that waits for changes.</summary>
+/// <param name="came">Which of all it was: a later one has a higher number.</param>
+public sealed class DiaryListener(string person, long came, Action<DiaryListener> leave) : IDisposable
 {
     // Only the latest counts: whoever reads slowly misses the ones between.
     private readonly Channel<string> _numbers = Channel.CreateBounded<string>(
@@ -74,6 +86,11 @@ public sealed class DiaryListener(Action<DiaryListener> leave) : IDisposable
 
     private string? _last;
 
+    public string Person => person;
+
+    public long Came => came;
+
+    /// <summary>They end when it is sent away.</summary>
     public ChannelReader<string> Numbers => _numbers.Reader;
 
     public void Tell(string number)
@@ -83,6 +100,12 @@ public sealed class DiaryListener(Action<DiaryListener> leave) : IDisposable
             _last = number;
             _numbers.Writer.TryWrite(number);
         }
+    }
+
+    public void SendAway()
+    {
+        Dispose();
+        _numbers.Writer.TryComplete();
     }
 
     public void Dispose() => leave(this);

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Booking.Data;
 
 namespace Booking.Web;
@@ -47,7 +48,7 @@ public static class ScreenRoutes
             return;
         }
 
-        using var listener = watch.Listen(range);
+        using var listener = watch.Listen(range, context.User.FindFirstValue(ClaimTypes.NameIdentifier)!);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
         ends.CancelAfter(ChangeStream.Lasts);
         await ChangeStream.WriteAsync(context.Response, listener.Numbers, ends.Token);

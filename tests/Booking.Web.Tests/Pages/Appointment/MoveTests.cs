@@ -1,5 +1,7 @@
 using System.Net;
+using Booking.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -60,6 +62,53 @@ public sealed class MoveTests(TestClinic clinic) : ClinicTests(clinic)
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Equal(new DateOnly(2026, 11, 26), await Clinic.LookAsync(context => context.Appointments.Select(a => a.Date).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_time_they_have_is_theirs_to_move_within()
+    {
+        using var jo = Clinic.Visit();
+        var times = await OpenAsync(jo, await jo.BookAsync("2026-11-26 09:00"), "2026-11-26");
+        Assert.DoesNotContain("9:00am Aisha Thursday 26 November", times.Text, StringComparison.Ordinal);
+
+        var moved = await jo.PressAsync(times, "9:15am Aisha Thursday 26 November");
+
+        Assert.Equal("Thursday 26 November 2026 9:15am", moved.When());
+        Assert.Empty(await Clinic.LookAsync(context => DiaryChecker.FaultsAsync(context, Clinic.Clock.UtcNow())));
+    }
+
+    [Fact]
+    public async Task A_visit_that_was_made_longer_is_offered_the_times_into_which_it_fits()
+    {
+        using var jo = Clinic.Visit();
+        using var al = Clinic.Visit();
+        var booked = await jo.BookAsync("2026-11-26 09:00");
+        await al.BookAsync("2026-11-30 18:00", name: "Al Bell", mobile: "07700 900777"); // until 6:45pm
+        var id = await Clinic.LookAsync(context => context.Appointments.Where(a => a.BookedAs == "Jo Bloggs").Select(a => a.Id).SingleAsync());
+        var aisha = (await Clinic.Services.GetRequiredService<Diary>().ClinicAsync(default)).Practitioner("aisha-khan")!;
+        Assert.Null(await Clinic.Services.GetRequiredService<Desk>().MoveAsync(
+            new Seen(id, 1), new MoveWish(aisha, new(2026, 11, 26, 9, 0, 0), Minutes: 75), "Rosa Desk", default));
+
+        var times = await OpenAsync(jo, booked, "2026-11-30");
+
+        Assert.Contains("75 minutes", times.Text, StringComparison.Ordinal);
+        Assert.Contains("4:45pm Aisha Monday 30 November", times.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("5:00pm Aisha Monday 30 November", times.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("7:00pm Aisha Monday 30 November", times.Text, StringComparison.Ordinal);
+        var moved = await jo.PressAsync(times, "6:45pm Aisha Monday 30 November");
+        Assert.Equal("Monday 30 November 2026 6:45pm", moved.When());
+    }
+
+    [Fact]
+    public async Task Nobody_is_offered_a_time_at_which_they_are_here_already()
+    {
+        using var jo = Clinic.Visit();
+        await jo.BookAsync("2026-11-30 10:00", with: "ben-howard");
+        var times = await OpenAsync(jo, await jo.BookAsync("2026-11-26 09:00"), "2026-11-30");
+
+        Assert.Contains("9:15am Aisha Monday 30 November", times.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("9:30am Aisha Monday 30 November", times.Text, StringComparison.Ordinal);
+        Assert.Contains("10:45am Aisha Monday 30 November", times.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -133,6 +133,26 @@ public sealed class PatientMergePageTests(StaffedClinic clinic) : IClassFixture<
         Assert.Null((await clinic.PatientAsync(other.Id)).MergedIntoId);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_is_slower_than_another_who_joins_one_of_them_is_told_so(bool kept)
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var one = await clinic.AddAsync(PatientSteps.Details("Slow Sanna", $"07700 90043{(kept ? 1 : 4)}"));
+        var other = await clinic.AddAsync(PatientSteps.Details("Slow Susanna", $"07700 90043{(kept ? 2 : 5)}"));
+        var third = await clinic.AddAsync(PatientSteps.Details("Quick Sue", $"07700 90043{(kept ? 3 : 6)}"));
+        var form = await desk.OpenAsync($"{Address(one.Id)}/merge/{other.Id}");
+        await JoinAsync(third.Id, kept ? one.Id : other.Id);
+
+        var page = await desk.PressAsync(form, "Yes, make them one");
+
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("One of these records has been joined with another meanwhile.", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("main button"));
+        Assert.Equal(Address(one.Id), (await desk.FollowAsync(page, "Look at the record of Slow Sanna")).Address.AbsolutePath);
+    }
+
     [Fact]
     public async Task A_choice_that_is_none_is_said_beside_it()
     {

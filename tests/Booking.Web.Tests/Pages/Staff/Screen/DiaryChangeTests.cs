@@ -86,6 +86,22 @@ public sealed class DiaryChangeTests(StaffedClinic clinic) : IClassFixture<Staff
     }
 
     [Fact]
+    public async Task Who_has_arrived_twice_has_arrived_once_and_there_is_nothing_to_take_back()
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var booked = await clinic.BookAsync("Twice Tilda", new DateOnly(2026, 11, 23), new(14, 0));
+        await desk.ChangeAsync("Mark", [.. Seen(booked), ("Status", "Arrived")]);
+        var arrived = (await clinic.ReadAsync(booked.Id))!;
+
+        var (status, answer) = await desk.ChangeAsync("Mark", [.. Seen(arrived), ("Status", "Arrived")]);
+
+        Assert.Equal((HttpStatusCode.OK, "Arrived"), (status, answer.Text("done")));
+        Assert.Empty(answer.GetProperty("undo").EnumerateArray());
+        var still = (await clinic.ReadAsync(booked.Id))!;
+        Assert.Equal((arrived.Version, arrived.History.Count), (still.Version, still.History.Count));
+    }
+
+    [Fact]
     public async Task Nobody_has_missed_what_has_not_begun()
     {
         using var desk = await clinic.SignInAsync(StaffRole.Receptionist);

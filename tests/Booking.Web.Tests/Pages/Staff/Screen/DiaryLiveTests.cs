@@ -39,13 +39,13 @@ public sealed class DiaryLiveTests(StaffedClinic clinic) : IClassFixture<Staffed
     [Fact]
     public async Task Sixty_screens_are_all_told()
     {
-        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
-        var screens = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => ListenAsync(desk, "from=2026-12-03")));
+        var desks = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => clinic.SignInAsync(StaffRole.Receptionist)));
+        var screens = await Task.WhenAll(Enumerable.Range(0, 60).Select(screen => ListenAsync(desks[screen % 5], "from=2026-12-03")));
         await Task.WhenAll(screens.Select(NextAsync));
 
         var booked = await clinic.BookAsync("Sixty Sid", new DateOnly(2026, 12, 3), new(9, 0));
 
-        var number = (await desk.DiaryAsync("from=2026-12-03")).Text("number");
+        var number = (await desks[0].DiaryAsync("from=2026-12-03")).Text("number");
         foreach (var screen in screens)
         {
             string told;
@@ -57,7 +57,33 @@ public sealed class DiaryLiveTests(StaffedClinic clinic) : IClassFixture<Staffed
             screen.Dispose();
         }
 
+        Array.ForEach(desks, desk => desk.Dispose());
         await clinic.TidyAsync(booked);
+    }
+
+    [Fact]
+    public async Task Of_one_persons_many_screens_the_latest_are_told_and_other_peoples_all()
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        using var other = await clinic.SignInAsync(StaffRole.Receptionist);
+        using var others = await ListenAsync(other, "from=2026-12-04");
+        using var first = await ListenAsync(desk, "from=2026-12-04");
+        var later = new List<StreamReader>();
+        for (var screen = 0; screen < DiaryWatch.MostScreens; screen++)
+        {
+            later.Add(await ListenAsync(desk, "from=2026-12-04"));
+            await NextAsync(later[^1]);
+        }
+
+        Assert.EndsWith("retry: 30000\n\n", await first.ReadToEndAsync(new CancellationTokenSource(Patience).Token), StringComparison.Ordinal);
+        await NextAsync(others);
+        await using (var context = clinic.Database.Open())
+        {
+            await context.ChangeDatesAsync([new DateOnly(2026, 12, 4)], default);
+        }
+
+        await Task.WhenAll(later.Append(others).Select(NextAsync));
+        later.ForEach(screen => screen.Dispose());
     }
 
     [Fact]
