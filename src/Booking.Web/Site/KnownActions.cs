@@ -17,10 +17,12 @@ internal sealed class KnownActions : IPageFilter
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        var (request, found) = (context.HttpContext.Request, context.HandlerMethod);
+        // Whoever comes back to the address of a form that they sent, by the sign-in page or by hand, sees its page.
+        var request = context.HttpContext.Request;
         var asked = request.Query[Name].ToString();
-        var isKnown = asked.Length == 0 || string.Equals(asked, found?.Name, StringComparison.OrdinalIgnoreCase);
-        if (!isKnown || (found is null && HttpMethods.IsPost(request.Method)))
+        var isKnown = asked.Length == 0 || context.ActionDescriptor.HandlerMethods.Any(
+            action => string.Equals(action.Name, asked, StringComparison.OrdinalIgnoreCase));
+        if (!isKnown || (context.HandlerMethod is null && HttpMethods.IsPost(request.Method)))
         {
             context.Result = new NotFoundResult();
         }

@@ -47,6 +47,19 @@ public sealed class UnknownActionTests(StaffedClinic clinic) : IClassFixture<Sta
         await clinic.TidyAsync(booked);
     }
 
+    [Fact]
+    public async Task Whoever_comes_back_to_the_address_of_a_form_sees_its_page()
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var booked = await clinic.BookAsync("Back Beate", new(10, 0));
+
+        var page = await desk.OpenAsync($"/staff/appointment/{booked.Id}?handler=Move");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Back Beate", page.Text, StringComparison.Ordinal);
+        await clinic.TidyAsync(booked);
+    }
+
     // All that stand at an address of their own; the error page answers in place of others, whatever they were asked.
     private IEnumerable<string> Pages() => clinic.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { ViewEnginePath: not "/Error" })
