@@ -51,6 +51,17 @@ public sealed class AppointmentDeskTests
         Assert.Equal((4200, 30), (booked.PricePence, booked.Minutes));
     }
 
+    [Fact]
+    public void A_visit_keeps_its_own_length_and_turnaround_until_it_becomes_another_treatment()
+    {
+        var booked = Book();
+        booked.Move(At(Tuesday, _clinic.Aisha) with { Minutes = 60 }, _clinic.Rules, Desk(Tuesday.AddDays(-2)));
+        (_clinic.Sports.Minutes, _clinic.Sports.TurnaroundMinutes) = (30, 15);
+
+        Assert.Equal(new Length(60, 0), booked.LengthAs(_clinic.Sports));
+        Assert.Equal(new Length(30, 10), booked.LengthAs(_clinic.Acupuncture));
+    }
+
     [Theory]
     [InlineData(AppointmentStatus.Attended, -1, "NotYet")]
     [InlineData(AppointmentStatus.DidNotAttend, -1, "NotYet")]
