@@ -665,7 +665,7 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("AppointmentId")
+                    b.Property<int?>("AppointmentId")
                         .HasColumnType("int");
 
                     b.Property<byte[]>("BodyHash")
@@ -679,11 +679,19 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("Expires")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("HadSecondChance")
                         .HasColumnType("bit");
 
                     b.Property<int>("HoursBefore")
                         .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
@@ -695,6 +703,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("Parts")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PatientId")
                         .HasColumnType("int");
 
                     b.Property<int?>("PractitionerId")
@@ -740,16 +751,27 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int?>("Why")
                         .HasColumnType("int");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(306)
+                        .HasColumnType("nvarchar(306)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Due");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("[Key] IS NOT NULL");
+
+                    b.HasIndex("PatientId");
 
                     b.HasIndex("Ticket")
                         .IsUnique()
                         .HasFilter("[Ticket] IS NOT NULL");
 
                     b.HasIndex("AppointmentId", "Kind", "Version")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[AppointmentId] IS NOT NULL");
 
                     b.ToTable("Messages");
                 });
@@ -1479,8 +1501,12 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasOne("Booking.Appointment", null)
                         .WithMany("Messages")
                         .HasForeignKey("AppointmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Booking.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Booking.PatientEvent", b =>

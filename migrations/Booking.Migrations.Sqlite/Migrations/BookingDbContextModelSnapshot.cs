@@ -640,7 +640,7 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("AppointmentId")
+                    b.Property<int?>("AppointmentId")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("BodyHash")
@@ -654,11 +654,19 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("Expires")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("HadSecondChance")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("HoursBefore")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -670,6 +678,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PatientId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PractitionerId")
@@ -715,9 +726,18 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int?>("Why")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(306)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Due");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("PatientId");
 
                     b.HasIndex("Ticket")
                         .IsUnique();
@@ -1425,8 +1445,12 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasOne("Booking.Appointment", null)
                         .WithMany("Messages")
                         .HasForeignKey("AppointmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Booking.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Booking.PatientEvent", b =>

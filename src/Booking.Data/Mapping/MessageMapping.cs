@@ -13,6 +13,9 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         message.Property(m => m.BodyHash).HasMaxLength(32).IsFixedLength();
         message.Property(m => m.Ticket).HasMaxLength(40).IsUnicode(false);
         message.Property(m => m.ProviderSid).HasMaxLength(40).IsUnicode(false);
+        message.Property(m => m.Key).HasMaxLength(Message.KeyLength).IsUnicode(false);
+        message.Property(m => m.Words).HasMaxLength(Message.WordsLength);
+        message.Ignore(m => m.UsefulUntil);
         message.Ignore(m => m.NeedsAttention);
         message.Ignore(m => m.IsNews);
         message.Ignore(m => m.IsWaiting);
@@ -20,5 +23,7 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         message.HasIndex(m => new { m.AppointmentId, m.Kind, m.Version }).IsUnique();
         message.HasIndex(m => m.Due);
         message.HasIndex(m => m.Ticket).IsUnique();
+        message.HasIndex(m => m.Key).IsUnique();
+        message.HasOne<Patient>().WithMany().HasForeignKey(m => m.PatientId);
     }
 }

@@ -55,9 +55,11 @@ public sealed class Shredder(
         await context.ChangeDatesOfAsync([id], cancellation);
         patient.Empty(RandomNumberGenerator.GetBytes(Patient.RecognitionBytes), clock.UtcNow());
         await context.Messages
-            .Where(message => context.Appointments.Any(a => a.Id == message.AppointmentId && a.PatientId == id))
+            .Where(message => message.PatientId == id
+                || context.Appointments.Any(a => a.Id == message.AppointmentId && a.PatientId == id))
             .ExecuteUpdateAsync(
                 row => row.SetProperty(message => message.To, (string?)null)
+                    .SetProperty(message => message.Words, (string?)null)
                     .SetProperty(message => message.BodyHash, (byte[]?)null),
                 cancellation);
         await context.Appointments.Where(a => a.PatientId == id).ExecuteUpdateAsync(

@@ -15,6 +15,8 @@ public sealed class DemoPhone(TimeProvider clock) : ISendTexts
     /// <summary>In the order in which they came.</summary>
     public IReadOnlyList<ShownText> Texts => [.. _texts];
 
+    public bool CanBeAnswered => true;
+
     public Task<TextAnswer> SendAsync(Text text)
     {
         var sid = $"SM{Guid.NewGuid():N}";

@@ -3,6 +3,9 @@ namespace Booking.Web;
 /// <summary>Whatever takes a text to a patient's phone: the provider, or the phone on the demo's screen.</summary>
 public interface ISendTexts
 {
+    /// <summary>Whether a patient can answer what it sends: a name for a sender can't be answered.</summary>
+    bool CanBeAnswered { get; }
+
     /// <summary>Hands one text over. Trouble on the way is an answer, not an exception.</summary>
     Task<TextAnswer> SendAsync(Text text);
 

@@ -73,18 +73,19 @@ public sealed partial class TextSending(
 
         await context.SaveChangesAsync();
         var appointment = await context.Appointments.AsNoTracking().Include(a => a.Patient)
-            .SingleAsync(a => a.Id == message.AppointmentId);
-        var refused = await context.WhyRefusedAsync(appointment.Patient.Telephone);
-        var outgoing = Decide(context, message, appointment, refused, now);
+            .SingleOrDefaultAsync(a => a.Id == message.AppointmentId);
+        var patient = appointment?.Patient ?? await context.Patients.AsNoTracking().SingleAsync(p => p.Id == message.PatientId);
+        var refused = await context.WhyRefusedAsync(patient.Telephone);
+        var outgoing = Decide(context, message, appointment, patient, refused, now);
         await context.SaveChangesAsync();
         return outgoing;
     }
 
     private (Text Text, string Ticket, DateTime Lease)? Decide(
-        BookingDbContext context, Message message, Appointment appointment, WhyNotSent? refused, DateTime now)
+        BookingDbContext context, Message message, Appointment? appointment, Patient patient, WhyNotSent? refused, DateTime now)
     {
         var wall = ClinicTime.ToWall(now);
-        if (message.WhyNot(appointment, refused, wall) is { } why)
+        if (message.WhyNot(appointment, patient, refused, wall) is { } why)
         {
             message.Skip(why);
             return null;
@@ -96,20 +97,25 @@ public sealed partial class TextSending(
             return null;
         }
 
-        var reference = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes));
-        context.Add(new AppointmentLink { Hash = reference.Hash, AppointmentId = appointment.Id });
+        var link = appointment is null ? "" : LinkTo(context, appointment);
         var ticket = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes)).Text;
-        var text = Write(message, appointment.Patient.Telephone, reference, ticket, now);
+        var text = Write(message, patient.Telephone, link, ticket, now);
         message.Try(text.To, SHA256.HashData(Encoding.UTF8.GetBytes(text.Body)), Gsm7.Parts(text.Body), ticket);
         return (text, ticket, message.Due!.Value);
     }
 
-    private Text Write(Message message, string to, Reference reference, string ticket, DateTime now)
+    private string LinkTo(BookingDbContext context, Appointment appointment)
     {
-        var words = new Wording(clinic.Value.Name, clinic.Value.Telephone);
-        var body = words.Write(message, At($"appointment/{reference.Text}").AbsoluteUri);
+        var reference = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes));
+        context.Add(new AppointmentLink { Hash = reference.Hash, AppointmentId = appointment.Id });
+        return At($"appointment/{reference.Text}").AbsoluteUri;
+    }
+
+    private Text Write(Message message, string to, string link, string ticket, DateTime now)
+    {
+        var body = new Wording(clinic.Value.Name, clinic.Value.Telephone).Write(message, link);
         var callback = clinic.Value.PublicBaseUrl.IsLoopback ? null : At($"{StatusCallback.Path[1..]}?{StatusCallback.Ticket}={ticket}");
-        return new Text(to, body, callback, ClinicTime.ToUtc(message.StartsAt) - now);
+        return new Text(to, body, callback, ClinicTime.ToUtc(message.UsefulUntil) - now);
     }
 
     private Uri At(string path) => new($"{clinic.Value.PublicBaseUrl.AbsoluteUri.TrimEnd('/')}/{path}");

@@ -29,6 +29,8 @@ public sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, Tim
         MaxConnectionsPerServer = 32,
     };
 
+    public bool CanBeAnswered => _account.CanBeAnswered;
+
     public async Task<TextAnswer> SendAsync(Text text)
     {
         using var request = Request(HttpMethod.Post, "");

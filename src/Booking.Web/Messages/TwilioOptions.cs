@@ -34,6 +34,9 @@ public sealed class TwilioOptions : IValidatableObject
     [Range(1, 60)]
     public int AnswerWithinSeconds { get; set; } = 15;
 
+    /// <summary>A number can be answered, and so can a service, which has numbers; a name can't.</summary>
+    public bool CanBeAnswered => !string.IsNullOrEmpty(MessagingServiceSid) || From is ['+', ..];
+
     public bool IsSetUp => !string.IsNullOrEmpty(AccountSid);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -30,6 +30,7 @@ public readonly record struct TextNews(string Words, string Look)
         MessageKind.Changed => "Text about the change",
         MessageKind.Cancelled => "Text about the cancellation",
         MessageKind.RunningLate => "Text about the delay",
+        MessageKind.Note => "Note",
     };
 
     public static string Reason(WhyNotSent why) => why switch

@@ -1,25 +1,48 @@
 namespace Booking;
 
-/// <summary>One text that is to go to a patient, once, about one time of one appointment.</summary>
+/// <summary>One text that is to go to a patient, once: about one time of one appointment, or in words of its own.</summary>
 /// <remarks>The row is the truth about what was sent. Each step raises <see cref="Revision"/>, by which the
 /// database lets only one of two writers take it.</remarks>
 public sealed partial class Message
 {
+    public const int KeyLength = 60;
+
+    /// <summary>Two parts of a text in the phone's own alphabet.</summary>
+    public const int WordsLength = 306;
+
+    private static readonly TimeSpan NoteIsOfUse = TimeSpan.FromDays(1);
+
     private Message()
     {
     }
 
     public int Id { get; private set; }
 
-    public int AppointmentId { get; private set; }
+    /// <summary>What it is about; null where it is about no appointment.</summary>
+    public int? AppointmentId { get; private set; }
+
+    /// <summary>Whom it is for, where it is about no appointment.</summary>
+    public int? PatientId { get; private init; }
+
+    /// <summary>Names what it was written for, where that is no appointment: the database refuses a second one for the same.</summary>
+    public string? Key { get; private init; }
+
+    /// <summary>What it says, where somebody wrote it for this patient.</summary>
+    public string? Words { get; private init; }
 
     public MessageKind Kind { get; private init; }
 
     /// <summary>The version of the appointment that it tells about.</summary>
     public int Version { get; private init; }
 
-    /// <summary>The time that it tells, on the clinic's clock.</summary>
+    /// <summary>The time that it tells, on the clinic's clock; of a note, when it was written.</summary>
     public DateTime StartsAt { get; private init; }
+
+    /// <summary>Until when it is of use (UTC); null where that is the time that it tells.</summary>
+    public DateTime? Expires { get; private init; }
+
+    /// <summary>When it is of no more use, on the clinic's clock.</summary>
+    public DateTime UsefulUntil => Expires is { } end ? ClinicTime.ToWall(end) : StartsAt;
 
     /// <summary>The practitioner whom the patient expects by it; null where that was not kept.</summary>
     public int? PractitionerId { get; private init; }
@@ -102,6 +125,19 @@ public sealed partial class Message
         PractitionerId = appointment.PractitionerId,
         MinutesLate = minutes,
         Due = due,
+    };
+
+    /// <summary>What reception writes to a patient.</summary>
+    /// <param name="key">Names this writing of it, so that the same one pressed twice goes once.</param>
+    public static Message Note(int patientId, string words, string key, DateTime now) => new()
+    {
+        Kind = MessageKind.Note,
+        PatientId = patientId,
+        Words = words,
+        Key = key,
+        StartsAt = ClinicTime.ToWall(now),
+        Expires = now + NoteIsOfUse,
+        Due = now,
     };
 
     /// <summary>Follows a change of the setting, as long as it has not gone.</summary>

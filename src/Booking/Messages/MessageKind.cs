@@ -12,4 +12,7 @@ public enum MessageKind
 
     /// <summary>The patient will wait today.</summary>
     RunningLate,
+
+    /// <summary>What reception writes to a patient in its own words.</summary>
+    Note,
 }

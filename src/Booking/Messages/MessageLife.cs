@@ -27,32 +27,33 @@ public sealed partial class Message
         return true;
     }
 
-    /// <summary>Why it should not go after all, read against its appointment at this moment; null if it should.</summary>
-    /// <param name="appointment">With its patient.</param>
+    /// <summary>Why it should not go after all, read against what it is about at this moment; null if it should.</summary>
+    /// <param name="appointment">What it is about, or null where that is no appointment.</param>
+    /// <param name="patient">Whom it is for.</param>
     /// <param name="refused">What the network has said about the patient's telephone.</param>
     /// <param name="now">Clinic time.</param>
-    public WhyNotSent? WhyNot(Appointment appointment, WhyNotSent? refused, DateTime now)
+    public WhyNotSent? WhyNot(Appointment? appointment, Patient patient, WhyNotSent? refused, DateTime now)
     {
-        if (WhyUntrue(appointment) is { } untrue)
+        if (appointment is not null && WhyUntrue(appointment) is { } untrue)
         {
             return untrue;
         }
 
-        if ((KeptBackUntil(appointment, now) ?? now) >= StartsAt)
+        if ((KeptBackUntil(appointment, now) ?? now) >= UsefulUntil)
         {
             return WhyNotSent.TooLate;
         }
 
-        var textable = Telephone.TryParse(appointment.Patient.Telephone, out var number) && number.IsTextable;
+        var textable = Telephone.TryParse(patient.Telephone, out var number) && number.IsTextable;
         return textable ? refused : WhyNotSent.NotTextable;
     }
 
     /// <summary>When the night is over that keeps it back (clinic time); null if it may go now. A confirmation answers
     /// somebody who is awake, but one that comes late waits for the morning.</summary>
-    public DateTime? KeptBackUntil(Appointment appointment, DateTime now)
+    public DateTime? KeptBackUntil(Appointment? appointment, DateTime now)
     {
         var answersAtOnce = Kind == MessageKind.Confirmation
-            && ClinicTime.ToUtc(now) <= appointment.BookedAt + AtOnce;
+            && ClinicTime.ToUtc(now) <= appointment?.BookedAt + AtOnce;
         return QuietHours.Cover(now) && !answersAtOnce ? QuietHours.NextEnd(now) : null;
     }
 
@@ -187,7 +188,7 @@ public sealed partial class Message
 
     private bool TrySecondChance(DateTime at, DateTime now)
     {
-        if (HadSecondChance || ClinicTime.ToUtc(StartsAt) < now + WorthASecondTry)
+        if (HadSecondChance || ClinicTime.ToUtc(UsefulUntil) < now + WorthASecondTry)
         {
             return false;
         }

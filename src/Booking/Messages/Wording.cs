@@ -18,5 +18,6 @@ public sealed class Wording(string clinic, string telephone)
             $"{clinic}: your appointment on {when} is cancelled. To book another, go to {link} or ring {telephone}.",
         MessageKind.RunningLate =>
             $"{clinic}: sorry, we are running late. You may wait about {message.MinutesLate} minutes today. Questions? Ring {telephone}.",
+        MessageKind.Note => message.Words ?? "",
     };
 }

@@ -29,7 +29,7 @@ public sealed class SheetAndSettingsTests(Chromium chromium, StaffedClinic clini
         await page.GetByLabel("Notice, in minutes").FillAsync(screen == Screen.Phone ? "240" : "180");
         await page.GetByLabel("Time to undo, in seconds").FillAsync("60");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save settings" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("by Robin Administrator").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("by Rita Desk").First).ToBeVisibleAsync();
         await LooksRightAsync(window, "settings");
         await page.GotoAsync("/staff/settings/closures");
         await LooksRightAsync(window, "closures");

@@ -63,8 +63,8 @@ public sealed class SmtpServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Dispose();
         await _listening;
+        _listener.Dispose();
         await Task.WhenAll(_lines);
         _end.Dispose();
     }

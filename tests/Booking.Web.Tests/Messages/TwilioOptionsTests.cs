@@ -32,6 +32,13 @@ public sealed class TwilioOptionsTests
         Assert.Equal(valid, IsValid(account => account.From = from));
 
     [Theory]
+    [InlineData(TwilioServer.From, null, true)]
+    [InlineData("WestHill", null, false)]
+    [InlineData(null, "MG11111111111111111111111111111111", true)]
+    public void A_number_can_be_answered_and_a_name_cannot(string? from, string? service, bool can) =>
+        Assert.Equal(can, new TwilioOptions { From = from, MessagingServiceSid = service }.CanBeAnswered);
+
+    [Theory]
     [InlineData("https://api.twilio.com", true)]
     [InlineData("http://127.0.0.1:5000", true)]
     [InlineData("http://api.twilio.com", false)]
