@@ -58,6 +58,6 @@ public sealed partial class OverdueTexts(
         return taken.Any(text => !known.Contains(text.Sid) && !lost.Exists(hash => hash.AsSpan().SequenceEqual(text.BodyHash)));
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "{Count} texts came due while nobody looked for them since {Since}: a person must say whether they go")]
+    [LoggerMessage(Level = LogLevel.Critical, Message = "{Count} texts came due while nobody looked for them since {Since:u}: a person must say whether they go")]
     private static partial void LogHeld(ILogger logger, int count, DateTime since);
 }

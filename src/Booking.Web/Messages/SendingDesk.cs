@@ -12,12 +12,16 @@ public sealed partial class SendingDesk(
     ILogger<SendingDesk> log)
 {
     private static readonly Func<BookingDbContext, DateTime, Task<Outlook>> Read = EF.CompileAsyncQuery(
-        (BookingDbContext context, DateTime now) => context.Rules.AsNoTracking().Select(rules => new Outlook(
-            rules.Revision,
-            context.SendingStatus.FirstOrDefault(),
-            context.Messages.Any(m => m.Due <= now),
-            context.Messages.Count(m => m.Due <= now && m.State == MessageState.Pending),
-            context.Messages.Where(m => m.Due <= now && m.State == MessageState.Pending).Min(m => m.Due))).Single());
+        (BookingDbContext context, DateTime now) => (
+            from rules in context.Rules.AsNoTracking()
+            join row in context.SendingStatus on SendingStatus.TheOnlyOne equals row.Id into rows
+            from status in rows.DefaultIfEmpty()
+            select new Outlook(
+                rules.Revision,
+                status,
+                context.Messages.Any(m => m.Due <= now),
+                context.Messages.Count(m => m.Due <= now && m.State == MessageState.Pending),
+                context.Messages.Where(m => m.Due <= now && m.State == MessageState.Pending).Min(m => m.Due))).Single());
 
     private long _lookedAt;
 
@@ -56,7 +60,7 @@ public sealed partial class SendingDesk(
 
     public Task GoOnAsync() => ChangeAsync(status => status.GoOn());
 
-    private Task ChangeAsync(Action<SendingStatus> change) => RunAsync(async context =>
+    private Task<int> ChangeAsync(Action<SendingStatus> change) => RunAsync(async context =>
     {
         change(await context.SendingStatus.SingleAsync());
         return await context.SaveChangesAsync();

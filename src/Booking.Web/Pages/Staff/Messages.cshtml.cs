@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Booking.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -89,7 +90,7 @@ public sealed partial class MessagesPage(
         State = await trouble.StateAsync(cancellation);
         ToSeeTo = await texts.CountToSeeToAsync(cancellation);
         Figures = await texts.FiguresAsync(cancellation);
-        Texts = await texts.ListAsync(List, int.TryParse(After, out var after) ? after : null, cancellation);
+        Texts = await texts.ListAsync(List, int.TryParse(After, CultureInfo.InvariantCulture, out var after) ? after : null, cancellation);
         return Page();
     }
 
