@@ -1,7 +1,9 @@
 using Booking.Data;
 using Hangfire;
+using Hangfire.Dashboard;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Booking.Web;
 
@@ -9,6 +11,7 @@ namespace Booking.Web;
 public static class Jobs
 {
     private const int Workers = 2;
+    private const string Dashboard = "/staff/jobs";
 
     /// <summary>Longer than an answer of the provider may take: a text on its way is recorded before the process ends.</summary>
     private static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(75);
@@ -43,6 +46,22 @@ public static class Jobs
         }
     }
 
+    /// <summary>
+    /// Shows administrators what ran and when. Nothing is done from there: what there is to do is done on the pages of its own. That
+    /// somebody comes from this machine proves nothing, because behind a proxy everybody does.
+    /// </summary>
+    public static void MapJobs(this WebApplication app) => app
+        .MapHangfireDashboard(Dashboard, new DashboardOptions
+        {
+            Authorization = [],
+            AsyncAuthorization = [new ForAdministrators()],
+            IsReadOnlyFunc = _ => true,
+            AppPath = "/staff",
+            DashboardTitle = "Jobs",
+            DisplayStorageConnectionString = false,
+        })
+        .RequireAuthorization(StaffPolicy.Administrator);
+
     /// <summary>"Jobs:Run" is false on a node that only serves pages.</summary>
     private static bool Run(IConfiguration configuration) => configuration.GetValue("Jobs:Run", defaultValue: true);
 
@@ -61,6 +80,17 @@ public static class Jobs
                     DisableGlobalLocks = true,
                 });
                 break;
+        }
+    }
+
+    // The policy at the door says the same; this holds wherever else the dashboard may be put.
+    private sealed class ForAdministrators : IDashboardAsyncAuthorizationFilter
+    {
+        public async Task<bool> AuthorizeAsync(DashboardContext context)
+        {
+            var visit = context.GetHttpContext();
+            var authorization = visit.RequestServices.GetRequiredService<IAuthorizationService>();
+            return (await authorization.AuthorizeAsync(visit.User, StaffPolicy.Administrator)).Succeeded;
         }
     }
 }

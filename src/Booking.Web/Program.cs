@@ -15,6 +15,7 @@ builder.Services.AddStaff();
 builder.Services.AddOpenApi();
 builder.Services.AddProblemDetails();
 builder.Services.AddHealth();
+builder.AddMetrics();
 builder.AddTexts();
 builder.AddEmails();
 builder.AddJobs();
@@ -38,6 +39,7 @@ app.MapScreen();
 app.MapPhone();
 app.MapStatusCallback();
 app.MapHealth();
+app.MapJobs();
 app.MapDemo();
 app.MapOpenApi("/openapi/{documentName}.json");
 

@@ -263,11 +263,19 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("OpenBookingsPerTelephone")
                         .HasColumnType("int");
 
+                    b.Property<int>("PencePerPart")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(4);
+
                     b.Property<int>("ReminderHours")
                         .HasColumnType("int");
 
                     b.Property<long>("Revision")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("TextsAnHour")
+                        .HasColumnType("int");
 
                     b.Property<int>("UndoSeconds")
                         .ValueGeneratedOnAdd()
@@ -720,6 +728,13 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("SeenToAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SeenToBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
 
@@ -757,8 +772,6 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Due");
-
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasFilter("[Key] IS NOT NULL");
@@ -769,9 +782,15 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[Ticket] IS NOT NULL");
 
+                    b.HasIndex("Due", "State");
+
+                    b.HasIndex("State", "StartsAt");
+
                     b.HasIndex("AppointmentId", "Kind", "Version")
                         .IsUnique()
                         .HasFilter("[AppointmentId] IS NOT NULL");
+
+                    b.HasIndex("State", "TriedAt", "Parts");
 
                     b.ToTable("Messages");
                 });
@@ -1117,8 +1136,17 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("AwaySince")
+                        .HasColumnType("datetime2");
+
                     b.Property<int?>("Fault")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("HourBegan")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("OverdueUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("datetime2");
@@ -1126,7 +1154,27 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("ProbeAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("SentElsewhere")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("SentInHour")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("StoppedWhy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime>("SweptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TooManyAt")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");

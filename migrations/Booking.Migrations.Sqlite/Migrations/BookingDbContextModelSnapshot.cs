@@ -252,10 +252,18 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("OpenBookingsPerTelephone")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PencePerPart")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(4);
+
                     b.Property<int>("ReminderHours")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TextsAnHour")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("UndoSeconds")
@@ -695,6 +703,13 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SeenToAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenToBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
@@ -732,8 +747,6 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Due");
-
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -742,8 +755,14 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasIndex("Ticket")
                         .IsUnique();
 
+                    b.HasIndex("Due", "State");
+
+                    b.HasIndex("State", "StartsAt");
+
                     b.HasIndex("AppointmentId", "Kind", "Version")
                         .IsUnique();
+
+                    b.HasIndex("State", "TriedAt", "Parts");
 
                     b.ToTable("Messages");
                 });
@@ -1075,8 +1094,17 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AwaySince")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Fault")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("HourBegan")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OverdueUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("TEXT");
@@ -1084,7 +1112,27 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ProbeAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("SentElsewhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SentInHour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoppedWhy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SweptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TooManyAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -29,6 +29,7 @@ public static class DatabaseSetup
         services.AddSingleton<Patients>();
         services.AddSingleton<People>();
         services.AddSingleton<Settings>();
+        services.AddSingleton<Texts>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<SignInLimit>();
         services.AddSingleton<DatabaseStart>();

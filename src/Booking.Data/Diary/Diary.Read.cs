@@ -30,24 +30,6 @@ public sealed partial class Diary
             .SingleOrDefaultAsync(a => a.Id == id, cancellation);
     }
 
-    /// <summary>Appointments still to come with a text about which somebody should do something, the soonest first.</summary>
-    public async Task<IReadOnlyList<Appointment>> WithTextsToSeeToAsync(CancellationToken cancellation)
-    {
-        var now = clock.Now();
-        var today = DateOnly.FromDateTime(now);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var stuck = await Whole(context)
-            .Where(a => a.Date >= today
-                && a.Messages.Any(m => Stuck.Contains(m.State) && (a.Status != AppointmentStatus.Cancelled || m.Kind == MessageKind.Cancelled)))
-            .OrderBy(a => a.Date).ThenBy(a => a.Start).ThenBy(a => a.Id)
-            .ToListAsync(cancellation);
-        return stuck.FindAll(a => a.StartsAt > now && a.TextsToSeeTo.Any());
-    }
-
-    // The states in which a text can need a person; whether it does, the message itself says.
-    private static readonly MessageState[] Stuck =
-        [MessageState.Undelivered, MessageState.Failed, MessageState.Unknown, MessageState.Skipped];
-
     private static IQueryable<Appointment> Whole(BookingDbContext context) => context.Appointments.AsNoTracking().AsSplitQuery()
         .Include(a => a.Patient)
         .Include(a => a.Practitioner)

@@ -19,7 +19,6 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         appointment.Ignore(a => a.StartsAt);
         appointment.Ignore(a => a.State);
         appointment.Ignore(a => a.CanBeMoved);
-        appointment.Ignore(a => a.TextsToSeeTo);
         appointment.HasMany(a => a.History).WithOne().HasForeignKey(e => e.AppointmentId);
 
         // All that the list of free times asks of an appointment: it is answered from the index alone.

@@ -12,6 +12,7 @@ internal sealed class BookingRulesMapping : IEntityTypeConfiguration<BookingRule
         // For a clinic that had settled the rest before these were thought of.
         rules.Property(r => r.UndoSeconds).HasDefaultValue(BookingRules.UsuallyUndone).HasSentinel(BookingRules.UsuallyUndone);
         rules.Property(r => r.DaySheetAt).HasDefaultValue(DaySheetPolicy.Usually).HasSentinel(DaySheetPolicy.Usually);
+        rules.Property(r => r.PencePerPart).HasDefaultValue(BookingRules.UsualPencePerPart).HasSentinel(BookingRules.UsualPencePerPart);
         rules.Property(r => r.DaySheetTo).HasMaxLength(SettingChange.ValueLength);
     }
 }

@@ -15,13 +15,20 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         message.Property(m => m.ProviderSid).HasMaxLength(40).IsUnicode(false);
         message.Property(m => m.Key).HasMaxLength(Message.KeyLength).IsUnicode(false);
         message.Property(m => m.Words).HasMaxLength(Message.WordsLength);
+        message.Property(m => m.SeenToBy).HasMaxLength(Message.WhoLength);
+        message.Ignore(m => m.CanGoAgain);
+        message.Ignore(m => m.MayRepeat);
         message.Ignore(m => m.UsefulUntil);
         message.Ignore(m => m.NeedsAttention);
         message.Ignore(m => m.IsNews);
         message.Ignore(m => m.IsWaiting);
         message.Ignore(m => m.MayHaveGone);
         message.HasIndex(m => new { m.AppointmentId, m.Kind, m.Version }).IsUnique();
-        message.HasIndex(m => m.Due);
+        message.HasIndex(m => new { m.Due, m.State });
+
+        // What the desk's lists ask: who is still to come and was not reached; what went in a day or a month, and in how many parts.
+        message.HasIndex(m => new { m.State, m.StartsAt });
+        message.HasIndex(m => new { m.State, m.TriedAt, m.Parts });
         message.HasIndex(m => m.Ticket).IsUnique();
         message.HasIndex(m => m.Key).IsUnique();
         message.HasOne<Patient>().WithMany().HasForeignKey(m => m.PatientId);

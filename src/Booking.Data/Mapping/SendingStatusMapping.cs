@@ -9,6 +9,9 @@ internal sealed class SendingStatusMapping : IEntityTypeConfiguration<SendingSta
     {
         status.ToTable("SendingStatus");
         status.Property(s => s.Id).ValueGeneratedNever();
+        status.Property(s => s.StoppedBy).HasMaxLength(SendingStatus.WhoLength);
+        status.Property(s => s.StoppedWhy).HasMaxLength(SendingStatus.ReasonLength);
+        status.Ignore(s => s.MaySend);
     }
 }
 

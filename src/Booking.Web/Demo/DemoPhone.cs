@@ -31,4 +31,8 @@ public sealed class DemoPhone(TimeProvider clock) : ISendTexts
         return Task.FromResult(new TextSearch(
             Read: true, found is null ? null : new DeliveryReport(found.Sid, DeliveryResult.OnItsWay)));
     }
+
+    public Task<IReadOnlyList<TakenText>?> TakenSinceAsync(DateTime since) => Task.FromResult<IReadOnlyList<TakenText>?>(
+        [.. _texts.Where(text => ClinicTime.ToUtc(text.At) >= since)
+            .Select(text => new TakenText(text.Sid, SHA256.HashData(Encoding.UTF8.GetBytes(text.Body))))]);
 }

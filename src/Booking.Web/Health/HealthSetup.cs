@@ -28,6 +28,7 @@ public static class HealthSetup
             name = entry.Key,
             status = entry.Value.Status.ToString(),
             says = entry.Value.Description,
+            figures = entry.Value.Data,
         }),
     });
 }

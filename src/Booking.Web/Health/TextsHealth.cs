@@ -11,14 +11,22 @@ public sealed class TextsHealth(SendingTrouble trouble) : IHealthCheck
     {
         try
         {
-            var sentences = await trouble.ReadAsync(cancellationToken);
+            var state = await trouble.StateAsync(cancellationToken);
+            var sentences = state.Sentences(forAnybody: true).ToList();
             return sentences.Count == 0
-                ? HealthCheckResult.Healthy("Texts go.")
-                : HealthCheckResult.Degraded(string.Join(' ', sentences));
+                ? HealthCheckResult.Healthy("Texts go.", Figures(state))
+                : HealthCheckResult.Degraded(string.Join(' ', sentences), data: Figures(state));
         }
         catch (Exception unreachable) when (DatabaseErrors.IsUnreachable(unreachable))
         {
             return HealthCheckResult.Degraded("Whether texts go cannot be seen without the database.");
         }
     }
+
+    private static Dictionary<string, object> Figures(SendingState state) => new(StringComparer.Ordinal)
+    {
+        ["secondsSinceSweep"] = (long)state.SinceSweep.TotalSeconds,
+        ["due"] = state.Look.Waiting,
+        ["secondsOldestDue"] = (long)state.OldestDue.TotalSeconds,
+    };
 }

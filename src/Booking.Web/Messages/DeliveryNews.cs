@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Booking.Web;
 
 /// <summary>Writes down what the provider says became of a text, however late, often or disordered it comes.</summary>
-public sealed partial class DeliveryNews(Transactions transactions, TimeProvider clock, ILogger<DeliveryNews> log)
+public sealed partial class DeliveryNews(Transactions transactions, TextMeter meter, TimeProvider clock, ILogger<DeliveryNews> log)
 {
     private const int MostTries = 5;
     private const int TooManyFiltered = 3;
@@ -42,6 +42,7 @@ public sealed partial class DeliveryNews(Transactions transactions, TimeProvider
         }
 
         LogNews(log, message.Id, message.State, report.Code);
+        meter.Heard(report.Result);
         await context.RememberAsync(message, clock.UtcNow());
         var saved = await context.SaveChangesAsync();
         if (message.Why == WhyNotSent.Filtered)

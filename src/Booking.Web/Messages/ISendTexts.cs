@@ -11,6 +11,10 @@ public interface ISendTexts
 
     /// <summary>Looks for a text whose answer was lost among those that were sent to its number.</summary>
     Task<TextSearch> FindAsync(LostText lost);
+
+    /// <summary>Texts that it has taken from us since this moment (UTC), some of them where they are many; null when that cannot be
+    /// read.</summary>
+    Task<IReadOnlyList<TakenText>?> TakenSinceAsync(DateTime since);
 }
 
 /// <summary>One text on its way out.</summary>
@@ -27,3 +31,6 @@ public sealed record LostText(string To, byte[] BodyHash, DateTime Since);
 /// <param name="Read">False when the list itself could not be read, so that nothing is known.</param>
 /// <param name="Found">What became of the text, if it is there.</param>
 public readonly record struct TextSearch(bool Read, DeliveryReport? Found);
+
+/// <summary>A text that has been taken: its name at the provider and a fingerprint of its words.</summary>
+public sealed record TakenText(string Sid, byte[] BodyHash);

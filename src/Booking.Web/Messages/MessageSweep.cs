@@ -14,8 +14,10 @@ public sealed partial class MessageSweep(
     Transactions transactions,
     ReminderPlanning planning,
     SendingDesk desk,
+    OverdueTexts overdue,
     TextSending sending,
     LostTexts lost,
+    TextMeter meter,
     TimeProvider clock,
     ILogger<MessageSweep> log)
 {
@@ -28,9 +30,35 @@ public sealed partial class MessageSweep(
     [AutomaticRetry(Attempts = 0)]
     public async Task RunAsync(CancellationToken stop)
     {
-        await planning.FollowSettingAsync(stop);
-        var status = await desk.BeginSweepAsync();
-        var run = new Run { Sends = sending.IsSetUp && (status.PausedSince is null || await ProbeAsync(status)) };
+        var began = clock.GetTimestamp();
+        var look = await LookAsync(stop);
+        var waits = await overdue.WaitUntilAsync(look);
+        await desk.NoteSweepAsync(look.Status);
+        if (look.IsAnythingDue)
+        {
+            await StepAllAsync(look.Status, waits, stop);
+        }
+
+        meter.Swept(clock.GetElapsedTime(began));
+    }
+
+    // One query where there is nothing to do; another where a new setting has just changed what is due.
+    private async Task<Outlook> LookAsync(CancellationToken stop)
+    {
+        var look = await desk.LookAsync();
+        if (await planning.FollowSettingAsync(look.SetUp, stop))
+        {
+            look = await desk.LookAsync();
+        }
+
+        meter.See(look);
+        return look;
+    }
+
+    private async Task StepAllAsync(SendingStatus? status, DateTime? waits, CancellationToken stop)
+    {
+        var run = new Run { Waits = waits };
+        run.Sends = sending.IsSetUp && status?.MaySend != false && (status?.PausedSince is null || await ProbeAsync(status, waits));
         while (!stop.IsCancellationRequested && await NextAsync(run) is { Count: > 0 } due)
         {
             // A message that has been begun is finished and recorded: stopping only keeps the next ones back.
@@ -68,9 +96,9 @@ public sealed partial class MessageSweep(
     }
 
     // One text shows whether the fault that paused us is mended.
-    private async Task<bool> ProbeAsync(SendingStatus status)
+    private async Task<bool> ProbeAsync(SendingStatus status, DateTime? waits)
     {
-        var run = new Run { Sends = true };
+        var run = new Run { Sends = true, Waits = waits };
         if (clock.UtcNow() < status.ProbeAt)
         {
             return false;
@@ -99,7 +127,8 @@ public sealed partial class MessageSweep(
         await using var context = await contexts.CreateDbContextAsync();
         var now = clock.UtcNow();
         var due = await context.Messages
-            .Where(m => m.Due <= now && (run.Sends || m.State != MessageState.Pending))
+            .Where(m => m.Due <= now
+                && (m.State != MessageState.Pending || (run.Sends && (run.Waits == null || m.Due > run.Waits))))
             .OrderBy(m => m.Due)
             .Select(m => new { m.Id, m.State, m.StartsAt })
             .Take(AtATime)
@@ -192,6 +221,9 @@ public sealed partial class MessageSweep(
 
         public bool Sends { get; set; }
 
+        /// <summary>What was due by then waits for a person (UTC); null where nothing does.</summary>
+        public DateTime? Waits { get; init; }
+
         public int Answers => _answers;
 
         public int Setbacks => _setbacks;
@@ -205,7 +237,7 @@ public sealed partial class MessageSweep(
 
             Interlocked.Increment(ref _answers);
             var setbacks = answer.Handover == Handover.TryAgain ? Interlocked.Increment(ref _setbacks) : _setbacks;
-            if (answer.Handover == Handover.NotSetUp || setbacks >= mostSetbacks)
+            if (answer.Handover is Handover.NotSetUp or Handover.HeldBack || setbacks >= mostSetbacks)
             {
                 Sends = false;
             }

@@ -9,18 +9,20 @@ public sealed class ReminderPlanning(
 {
     private const int AtATime = 200;
 
-    // So that a sweep asks about it only when the setting has changed, and once after the start.
-    private int? _followed;
+    // So that a sweep asks about it only when the set-up has changed, and once after the start.
+    private long? _followed;
 
-    public async Task FollowSettingAsync(CancellationToken stop)
+    /// <summary>False when there was nothing to follow.</summary>
+    /// <param name="setUp">The revision of the set-up that is in force.</param>
+    public async Task<bool> FollowSettingAsync(long setUp, CancellationToken stop)
     {
-        await using var context = await contexts.CreateDbContextAsync(stop);
-        var hours = (await setup.ReadAsync(context, stop)).Rules.ReminderHours;
-        if (hours == _followed)
+        if (setUp == _followed)
         {
-            return;
+            return false;
         }
 
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        var hours = (await setup.ReadAsync(context, stop)).Rules.ReminderHours;
         var now = clock.Now();
         var others = await context.Messages
             .Where(m => m.Kind == MessageKind.Reminder && m.HoursBefore != hours && m.StartsAt > now)
@@ -32,7 +34,8 @@ public sealed class ReminderPlanning(
             await transactions.RunAsync(write => ReplanAsync(write, ids, hours), stop);
         }
 
-        _followed = hours;
+        _followed = setUp;
+        return others.Count > 0;
     }
 
     private async Task<int> ReplanAsync(BookingDbContext context, int[] ids, int hours)

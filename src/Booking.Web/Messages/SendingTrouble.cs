@@ -1,52 +1,40 @@
-using System.Globalization;
 using Booking.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Booking.Web;
 
-/// <summary>What is wrong with the sending of texts, in sentences for staff and for the health page; they name nobody.</summary>
-public sealed class SendingTrouble(IDbContextFactory<BookingDbContext> contexts, TextSending sending, TimeProvider clock)
+/// <summary>What is wrong with the sending of texts, in sentences for staff and for the health page.</summary>
+public sealed class SendingTrouble(
+    IDbContextFactory<BookingDbContext> contexts, SendingDesk desk, TextSending sending, TimeProvider clock)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
-    /// <summary>One sentence for each trouble; none when all is well.</summary>
-    public async Task<IReadOnlyList<string>> ReadAsync(CancellationToken cancellation)
+    /// <summary>One sentence for each trouble, for those who work here; none when all is well.</summary>
+    public async Task<IReadOnlyList<string>> ReadAsync(CancellationToken cancellation) =>
+        [.. (await StateAsync(cancellation)).Sentences(forAnybody: false)];
+
+    /// <summary>How sending is going at this moment.</summary>
+    public async Task<SendingState> StateAsync(CancellationToken cancellation)
     {
+        var now = clock.UtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var status = await context.SendingStatus.AsNoTracking().SingleOrDefaultAsync(cancellation);
-        var waiting = await CountWaitingAsync(context, cancellation);
-        return [.. Sentences(status, waiting)];
-    }
-
-    private IEnumerable<string> Sentences(SendingStatus? status, int waiting)
-    {
-        if (!sending.IsSetUp)
-        {
-            yield return "No texts go: Twilio is not set up.";
-        }
-        else if (status?.PausedSince is { } since)
-        {
-            yield return $"No texts have gone since {ClinicTime.ToWall(since).Said()}: Twilio finds fault with our settings"
-                + $" (code {status.Fault!.Value.ToString(CultureInfo.InvariantCulture)}).";
-        }
-
-        if (status is null || status.IsLate(clock.UtcNow()))
-        {
-            yield return "Nobody has looked for texts to send in the last five minutes.";
-        }
-
-        if (waiting > 0)
-        {
-            yield return waiting == 1 ? "One text is late." : $"{waiting.ToString(CultureInfo.InvariantCulture)} texts are late.";
-        }
+        var look = await SendingDesk.ReadAsync(context, now);
+        var waits = look.Status?.OverdueUntil;
+        return new SendingState(
+            sending.IsSetUp,
+            look,
+            desk.SweptAt(look.Status),
+            look.Waiting == 0 && look.Status?.PausedSince is null ? 0 : await CountLateAsync(context, now, waits, cancellation),
+            waits is null ? 0 : await context.Messages.CountAsync(m => m.Due <= waits && m.State == MessageState.Pending, cancellation),
+            now);
     }
 
     // Due for minutes, or put back because the provider could not be reached.
-    private Task<int> CountWaitingAsync(BookingDbContext context, CancellationToken cancellation)
+    private static Task<int> CountLateAsync(BookingDbContext context, DateTime now, DateTime? waits, CancellationToken cancellation)
     {
-        var now = clock.UtcNow();
         var (late, soon) = (now - LongestPause, now + LongestPause);
         return context.Messages.CountAsync(
-            m => m.State == MessageState.Pending && (m.Due < late || (m.Due < soon && m.Tries > 0)), cancellation);
+            m => m.State == MessageState.Pending && (m.Due < late || (m.Due < soon && m.Tries > 0)) && (waits == null || m.Due > waits),
+            cancellation);
     }
 }

@@ -1,6 +1,6 @@
 namespace Booking.Web;
 
-/// <summary>The five things that can become of handing a text over.</summary>
+/// <summary>The things that can become of handing a text over.</summary>
 public enum Handover
 {
     /// <summary>The provider has it.</summary>
@@ -17,6 +17,9 @@ public enum Handover
 
     /// <summary>It did not go, and never will.</summary>
     Refused,
+
+    /// <summary>It was not handed over: nothing may go at the moment, and it waits.</summary>
+    HeldBack,
 }
 
 /// <summary>What became of handing a text over.</summary>
@@ -25,6 +28,10 @@ public sealed record TextAnswer(Handover Handover, string? Sid = null, WhyNotSen
     public static readonly TextAnswer TryAgain = new(Handover.TryAgain);
 
     public static readonly TextAnswer Lost = new(Handover.Lost);
+
+    public static readonly TextAnswer HeldBack = new(Handover.HeldBack);
+
+    public bool MayHaveGone => Handover is Handover.Accepted or Handover.Lost;
 
     public static TextAnswer Accepted(string sid) => new(Handover.Accepted, sid);
 

@@ -10,12 +10,18 @@ namespace Booking.Web;
 public sealed partial class TextSending(
     IDbContextFactory<BookingDbContext> contexts,
     Transactions transactions,
+    SendingDesk desk,
+    TextMeter meter,
     IOptions<ClinicOptions> clinic,
     TimeProvider clock,
     ILogger<TextSending> log,
     ISendTexts? texts = null)
 {
     private const int MostTries = 5;
+
+    /// <summary>In place of a text where none may go: the claim leaves nothing written.</summary>
+    private static readonly Outgoing KeptBack = new(new Text("", "", Callback: null, default), "", default);
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
@@ -25,19 +31,26 @@ public sealed partial class TextSending(
     /// <summary>What became of it; null when it was not ours to send, or there is no reason to send it now.</summary>
     public async Task<TextAnswer?> SendAsync(int id)
     {
-        if (texts is null || !await IsWaitingAsync(id) || await ClaimAsync(id) is not var (text, ticket, lease))
+        if (texts is null || !await IsWaitingAsync(id) || await ClaimAsync(id) is not { } outgoing)
         {
             return null;
+        }
+
+        if (outgoing == KeptBack)
+        {
+            await desk.PauseIfTooManyAsync();
+            return TextAnswer.HeldBack;
         }
 
         // A process that was frozen since its claim no longer knows that it is alone.
-        if (clock.UtcNow() >= lease)
+        if (clock.UtcNow() >= outgoing.Lease)
         {
             return null;
         }
 
-        var answer = await texts.SendAsync(text);
-        await RecordAsync(id, ticket, answer);
+        var answer = await texts.SendAsync(outgoing.Text);
+        meter.Answered(answer.Handover);
+        await RecordAsync(id, outgoing.Ticket, answer);
         return answer;
     }
 
@@ -48,11 +61,12 @@ public sealed partial class TextSending(
         return await context.Messages.AnyAsync(message => message.Id == id && message.State == MessageState.Pending);
     }
 
-    private async Task<(Text Text, string Ticket, DateTime Lease)?> ClaimAsync(int id)
+    private async Task<Outgoing?> ClaimAsync(int id)
     {
         try
         {
-            return await transactions.RunAsync(context => ClaimAsync(context, id), CancellationToken.None);
+            return await transactions.RunAsync(
+                context => ClaimAsync(context, id), keep: outgoing => outgoing != KeptBack, CancellationToken.None);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -62,10 +76,11 @@ public sealed partial class TextSending(
 
     // One transaction: the claim is a conditional update, so whoever gets past it is the only one, and what is read after
     // it is what is sent. The link and the try are kept before the first byte goes out.
-    private async Task<(Text Text, string Ticket, DateTime Lease)?> ClaimAsync(BookingDbContext context, int id)
+    private async Task<Outgoing?> ClaimAsync(BookingDbContext context, int id)
     {
         var now = clock.UtcNow();
         var message = await context.Messages.SingleAsync(m => m.Id == id);
+        var due = message.Due;
         if (!message.Claim(now))
         {
             return null;
@@ -78,16 +93,17 @@ public sealed partial class TextSending(
         var refused = await context.WhyRefusedAsync(patient.Telephone);
         var outgoing = Decide(context, message, appointment, patient, refused, now);
         await context.SaveChangesAsync();
-        return outgoing;
+        return outgoing is null || await desk.TakeTurnAsync(context, due, now) ? outgoing : KeptBack;
     }
 
-    private (Text Text, string Ticket, DateTime Lease)? Decide(
+    private Outgoing? Decide(
         BookingDbContext context, Message message, Appointment? appointment, Patient patient, WhyNotSent? refused, DateTime now)
     {
         var wall = ClinicTime.ToWall(now);
         if (message.WhyNot(appointment, patient, refused, wall) is { } why)
         {
             message.Skip(why);
+            meter.NotSent(why);
             return null;
         }
 
@@ -101,7 +117,7 @@ public sealed partial class TextSending(
         var ticket = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes)).Text;
         var text = Write(message, patient.Telephone, link, ticket, now);
         message.Try(text.To, SHA256.HashData(Encoding.UTF8.GetBytes(text.Body)), Gsm7.Parts(text.Body), ticket);
-        return (text, ticket, message.Due!.Value);
+        return new Outgoing(text, ticket, message.Due!.Value);
     }
 
     private string LinkTo(BookingDbContext context, Appointment appointment)
@@ -146,6 +162,11 @@ public sealed partial class TextSending(
             await context.RememberAsync(message, clock.UtcNow());
         }
 
+        if (!answer.MayHaveGone)
+        {
+            await SendingDesk.GiveTurnBackAsync(context);
+        }
+
         return await context.SaveChangesAsync();
     }
 
@@ -177,6 +198,10 @@ public sealed partial class TextSending(
         var pause = FirstPause * Math.Pow(2, Math.Min(tries - 1, 10));
         return (pause < LongestPause ? pause : LongestPause) * (0.5 + (RandomNumberGenerator.GetInt32(1000) / 1000.0));
     }
+
+    /// <summary>One text that has been claimed.</summary>
+    /// <param name="Lease">Until when nobody else may touch it (UTC).</param>
+    private sealed record Outgoing(Text Text, string Ticket, DateTime Lease);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Text {Message}: {Answer}, code {Code}")]
     private static partial void LogAnswer(ILogger logger, int message, Handover answer, int? code);

@@ -20,6 +20,8 @@ public static class TextsSetup
         }
 
         builder.Services.AddSingleton<SendingDesk>();
+        builder.Services.AddSingleton<OverdueTexts>();
+        builder.Services.AddSingleton<TextMeter>();
         builder.Services.AddSingleton<ReminderPlanning>();
         builder.Services.AddSingleton<TextSending>();
         builder.Services.AddSingleton<DeliveryNews>();

@@ -55,19 +55,33 @@ public sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, Tim
 
     public async Task<TextSearch> FindAsync(LostText lost)
     {
-        using var request = Request(HttpMethod.Get, $"?To={Uri.EscapeDataString(lost.To)}&PageSize=100");
+        var list = await ListAsync($"To={Uri.EscapeDataString(lost.To)}");
+        return new(list is not null, list?.Where(sent => IsIt(sent, lost)).Select(Report).FirstOrDefault());
+    }
+
+    public async Task<IReadOnlyList<TakenText>?> TakenSinceAsync(DateTime since)
+    {
+        var list = await ListAsync($"DateSent%3E={Uri.EscapeDataString(since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))}");
+        return list?.Where(sent => IsOurs(sent) && sent.Direction == "outbound-api")
+            .Select(sent => new TakenText(sent.Sid ?? "", Hash(sent)))
+            .ToList();
+    }
+
+    // Null when it cannot be read.
+    private async Task<IReadOnlyList<Sent>?> ListAsync(string which)
+    {
+        using var request = Request(HttpMethod.Get, $"?{which}&PageSize=100");
         using var patience = Patience();
         try
         {
             using var response = await http.SendAsync(request, patience.Token);
-            var list = response.StatusCode == HttpStatusCode.OK
+            return response.StatusCode == HttpStatusCode.OK
                 ? Parse<MessageList>(await response.Content.ReadAsByteArrayAsync(patience.Token))?.Messages
                 : null;
-            return new(list is not null, list?.Where(sent => IsIt(sent, lost)).Select(Report).FirstOrDefault());
         }
         catch (Exception trouble) when (trouble is HttpRequestException or OperationCanceledException)
         {
-            return default;
+            return null;
         }
     }
 
@@ -128,13 +142,16 @@ public sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, Tim
         is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
         or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
-    private bool IsIt(Sent sent, LostText lost) =>
-        (string.IsNullOrEmpty(_account.MessagingServiceSid)
-            ? sent.From == _account.From
-            : sent.MessagingServiceSid == _account.MessagingServiceSid)
+    private bool IsOurs(Sent sent) => string.IsNullOrEmpty(_account.MessagingServiceSid)
+        ? sent.From == _account.From
+        : sent.MessagingServiceSid == _account.MessagingServiceSid;
+
+    private bool IsIt(Sent sent, LostText lost) => IsOurs(sent)
         && DateTimeOffset.TryParse(sent.DateCreated, CultureInfo.InvariantCulture, out var created)
         && created.UtcDateTime >= lost.Since - ClockSkew && created.UtcDateTime <= clock.UtcNow() + ClockSkew
-        && SHA256.HashData(Encoding.UTF8.GetBytes(sent.Body ?? "")).AsSpan().SequenceEqual(lost.BodyHash);
+        && Hash(sent).AsSpan().SequenceEqual(lost.BodyHash);
+
+    private static byte[] Hash(Sent sent) => SHA256.HashData(Encoding.UTF8.GetBytes(sent.Body ?? ""));
 
     // A status without a meaning yet still shows that the text was taken.
     private static DeliveryReport? Report(Sent sent) =>
@@ -158,6 +175,7 @@ public sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, Tim
         [property: JsonPropertyName("body")] string? Body,
         [property: JsonPropertyName("from")] string? From,
         [property: JsonPropertyName("messaging_service_sid")] string? MessagingServiceSid,
+        [property: JsonPropertyName("direction")] string? Direction,
         [property: JsonPropertyName("status")] string? Status,
         [property: JsonPropertyName("error_code")] int? ErrorCode,
         [property: JsonPropertyName("date_created")] string? DateCreated);

@@ -16,22 +16,17 @@ public readonly record struct TextNews(string Words, string Look)
         MessageState.Sending => new($"{Name(message)} is going now", Wait),
         MessageState.Sent => new($"{Name(message)} sent", Good),
         MessageState.Delivered => new($"{Name(message)} delivered", Good),
-        MessageState.Undelivered or MessageState.Failed => new($"{Name(message)} failed{Because(message)}. Ring them", Bad),
+        MessageState.Undelivered or MessageState.Failed when message.NeedsAttention =>
+            new($"{Name(message)} failed{Because(message)}. Ring them", Bad),
+        MessageState.Undelivered or MessageState.Failed => new($"{Name(message)} failed{Because(message)}. Seen to", Wait),
+        MessageState.Unknown when message.SeenTo => new($"{Name(message)} may not have gone. Seen to", Wait),
         MessageState.Unknown when message.NeedsAttention => new($"{Name(message)} may not have gone. Ring them", Care),
         MessageState.Unknown => new($"{Name(message)}: asking whether it went", Wait),
         MessageState.Skipped when message.NeedsAttention => new($"{Name(message)} not sent{Because(message)}", Care),
         MessageState.Skipped => new($"No {Name(message).ToLowerInvariant()}{Because(message)}", Wait),
     };
 
-    public static string Name(MessageStanding message) => message.Kind switch
-    {
-        MessageKind.Confirmation => "Confirmation",
-        MessageKind.Reminder => "Reminder",
-        MessageKind.Changed => "Text about the change",
-        MessageKind.Cancelled => "Text about the cancellation",
-        MessageKind.RunningLate => "Text about the delay",
-        MessageKind.Note => "Note",
-    };
+    public static string Name(MessageStanding message) => message.Kind.Said();
 
     public static string Reason(WhyNotSent why) => why switch
     {
@@ -51,6 +46,7 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.NotFound => "we cannot tell whether it went",
         WhyNotSent.Restored => "the appointment was restored",
         WhyNotSent.Replaced => "a newer text says it",
+        WhyNotSent.DecidedAgainst => "the site had been off, and it was left out",
     };
 
     /// <summary>What somebody at the desk can do about it.</summary>
@@ -65,7 +61,7 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.Unreachable or WhyNotSent.Filtered or WhyNotSent.Refused or WhyNotSent.NotFound =>
             "Ring them, and tell them the time.",
         WhyNotSent.Cancelled or WhyNotSent.Moved or WhyNotSent.TooLate or WhyNotSent.JustBooked or WhyNotSent.Restored
-            or WhyNotSent.Replaced =>
+            or WhyNotSent.Replaced or WhyNotSent.DecidedAgainst =>
             "Ring them if they should know.",
     };
 

@@ -4,6 +4,7 @@ namespace Booking;
 public sealed class BookingRules
 {
     public const int UsuallyUndone = 60;
+    public const int UsualPencePerPart = 4;
 
     public int Id { get; init; }
 
@@ -34,6 +35,12 @@ public sealed class BookingRules
     /// <summary>How many seconds the texts about a change at the desk wait, so that it can be undone before anybody reads of it.</summary>
     public int UndoSeconds { get; set; } = UsuallyUndone;
 
+    /// <summary>What the provider takes for one part of a text.</summary>
+    public int PencePerPart { get; set; } = UsualPencePerPart;
+
+    /// <summary>More texts than this within an hour are too many, and wait for a person; null for what suits the clinic's size.</summary>
+    public int? TextsAnHour { get; set; }
+
     /// <summary>Where each morning's day sheet goes by e-mail; null for nowhere.</summary>
     public string? DaySheetTo { get; set; }
 
@@ -57,6 +64,7 @@ public sealed class BookingRules
         yield return ("Reminder", $"{ReminderHours} hours");
         yield return ("Bookings for one telephone", $"{OpenBookingsPerTelephone}");
         yield return ("Time to undo", $"{UndoSeconds} seconds");
+        yield return ("Texts in an hour", TextsAnHour is { } texts ? $"{texts} at most" : "as suits the clinic's size");
         yield return ("Day sheet to", DaySheetTo ?? "nobody");
         yield return ("Day sheet at", DaySheetAt.Said());
     }

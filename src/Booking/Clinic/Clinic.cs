@@ -5,6 +5,9 @@ namespace Booking;
 /// <summary>The clinic as it is set up now: who works when, what can be booked, where, and by which rules. Never changed once read.</summary>
 public sealed class Clinic
 {
+    private const int FewTexts = 200;
+    private const int TextsForEach = 40;
+
     private readonly ConcurrentDictionary<(int Practitioner, DayOfWeek Day), TickSet> _weeks = new();
 
     public required BookingRules Rules { get; init; }
@@ -20,6 +23,12 @@ public sealed class Clinic
 
     /// <summary>The wording in force, or null while none has been written: then no service that needs the check can be booked.</summary>
     public required RedFlagWording? RedFlags { get; init; }
+
+    /// <summary>
+    /// How many texts may go within an hour. Without a setting room for what an ordinary clinic of this size has at once at the
+    /// most: all of a week's appointments of one practitioner put off, or everybody's of two days reminded by a new setting.
+    /// </summary>
+    public int MostTextsAnHour => Rules.TextsAnHour ?? Math.Max(FewTexts, TextsForEach * Practitioners.Count);
 
     public Treatment? Treatment(string slug) => Treatments.FirstOrDefault(treatment => treatment.Slug == slug);
 

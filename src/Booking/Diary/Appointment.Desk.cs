@@ -137,10 +137,6 @@ public sealed partial class Appointment
         return null;
     }
 
-    /// <summary>The texts of it that reception should see to: of a cancelled one only that which tells of the cancellation.</summary>
-    public IEnumerable<Message> TextsToSeeTo =>
-        Messages.Where(message => message.NeedsAttention && (Stands || message.Kind == MessageKind.Cancelled));
-
     public void ChangeNote(string? note, Signature by)
     {
         if (note == Note)

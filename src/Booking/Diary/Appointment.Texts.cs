@@ -15,6 +15,20 @@ public sealed partial class Appointment
         Record(by, ToldOfADelay, to: $"{minutes} minutes");
     }
 
+    /// <summary>Sends one of its texts once more, because a person says so; or says why not.</summary>
+    /// <param name="refused">What the network has said about the patient's telephone.</param>
+    public Refusal? SendAgain(Message message, WhyNotSent? refused, Signature by)
+    {
+        if (message.SendAgain(this, Patient, refused, by.At) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Version++;
+        Record(by, $"{message.Kind.Said()} sent again");
+        return null;
+    }
+
     private Refusal? TakeBackRunningLate(Signature by)
     {
         if (!Messages.Exists(message => message.Kind == MessageKind.RunningLate && message.IsWaiting))

@@ -54,6 +54,14 @@ public sealed record Refusal(string Words)
     public static readonly Refusal NoSuchBlock = new("Somebody has removed this already.");
     public static readonly Refusal MayNotOverrule = new("You may not book past the rules of the diary. Ask somebody who may.");
 
+    // About a text that a person wants to send again, or has seen to.
+    public static readonly Refusal TextHasMovedOn = new("Something has just happened to this text. Look at it again.");
+    public static readonly Refusal TextIsUntrue = new("What this text says is no longer so. It is not sent again.");
+    public static readonly Refusal TooLateToText = new("It is too late for this text. Ring them.");
+    public static readonly Refusal NoMobile = new("Their number is not a UK mobile. Correct it first, or ring them.");
+    public static readonly Refusal NumberTakesNoTexts = new("Their number takes no texts. Correct it first, or ring them.");
+    public static readonly Refusal WantsNoTexts = new("They have asked for no texts. Ring them.");
+
     /// <summary>The same refusal, in words that say who or what is in the way.</summary>
     public Refusal Because(string words) => new(words) { Case = General };
 

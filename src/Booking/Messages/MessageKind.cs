@@ -16,3 +16,17 @@ public enum MessageKind
     /// <summary>What reception writes to a patient in its own words.</summary>
     Note,
 }
+
+public static class MessageKinds
+{
+    /// <summary>As it is said at the desk.</summary>
+    public static string Said(this MessageKind kind) => kind switch
+    {
+        MessageKind.Confirmation => "Confirmation",
+        MessageKind.Reminder => "Reminder",
+        MessageKind.Changed => "Text about the change",
+        MessageKind.Cancelled => "Text about the cancellation",
+        MessageKind.RunningLate => "Text about the delay",
+        MessageKind.Note => "Note",
+    };
+}

@@ -115,12 +115,12 @@ public sealed partial class Message
         }
     }
 
-    /// <summary>Whoever had it in hand did not come back.</summary>
+    /// <summary>Whoever had it in hand did not come back. What they had not even written has not gone.</summary>
     public void LeaseEnds(DateTime now)
     {
         if (State == MessageState.Sending && Due <= now)
         {
-            Become(MessageState.Unknown, now);
+            Become(Ticket is null ? MessageState.Pending : MessageState.Unknown, now);
         }
     }
 

@@ -2,10 +2,11 @@ namespace Booking;
 
 /// <summary>How far a message has come: all that the desk has to know of it.</summary>
 /// <param name="Due">When something is done about it next (UTC); null when nothing is left to do.</param>
-public readonly record struct MessageStanding(MessageKind Kind, MessageState State, WhyNotSent? Why, DateTime? Due)
+/// <param name="SeenTo">Whether somebody at reception has seen to it.</param>
+public readonly record struct MessageStanding(MessageKind Kind, MessageState State, WhyNotSent? Why, DateTime? Due, bool SeenTo)
 {
     /// <summary>Somebody at reception should look: the patient may not know what they should.</summary>
-    public bool NeedsAttention => State switch
+    public bool NeedsAttention => !SeenTo && State switch
     {
         MessageState.Undelivered or MessageState.Failed => true,
         MessageState.Unknown => Due is null,

@@ -1,16 +1,16 @@
 namespace Booking;
 
 /// <summary>How the sending of texts is going, in one row for every node, for health and for staff.</summary>
-public sealed class SendingStatus
+public sealed partial class SendingStatus
 {
     public const int TheOnlyOne = 1;
 
     private static readonly TimeSpan BetweenProbes = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan SweepsAreLate = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan NotedEach = TimeSpan.FromMinutes(2);
 
     public int Id { get; init; } = TheOnlyOne;
 
-    /// <summary>When the due messages were last looked through (UTC).</summary>
+    /// <summary>When the due messages were last looked through (UTC), to two minutes: not every look is worth a write.</summary>
     public DateTime SweptAt { get; set; }
 
     /// <summary>Since when nothing is sent, because the provider finds fault with our own settings (UTC).</summary>
@@ -22,7 +22,8 @@ public sealed class SendingStatus
     /// <summary>The provider's number for the fault; 0 for an answer that was not the provider's.</summary>
     public int? Fault { get; private set; }
 
-    public bool IsLate(DateTime now) => SweptAt < now - SweepsAreLate;
+    /// <summary>Whether a look at this moment is to be noted; also after a clock has been set back.</summary>
+    public bool IsWorthNoting(DateTime now) => SweptAt <= now - NotedEach || SweptAt >= now + NotedEach;
 
     public void Pause(int fault, DateTime now) =>
         (PausedSince, ProbeAt, Fault) = (PausedSince ?? now, now + BetweenProbes, fault);

@@ -50,4 +50,7 @@ public enum WhyNotSent
 
     /// <summary>A newer message says it better.</summary>
     Replaced,
+
+    /// <summary>It came due while the site was off, and a person decided against it.</summary>
+    DecidedAgainst,
 }

@@ -19,7 +19,7 @@ internal static class Report
             Row.Head();
             await StartReport.WriteAsync(site, diary);
             await WeightReport.WriteAsync(site, diary);
-            await TextsReport.WriteAsync(site, diary, folder); // before the bookings: their texts would go too
+            await TextsReport.WriteAsync(site, old, folder);
             await PatientsReport.WriteAsync(diary);
             await LoadReport.WriteAsync(site, diary, old);
             await DiaryReport.WriteAsync(site, diary);

@@ -37,6 +37,16 @@ internal sealed class PublishedSite : IAsyncDisposable
         }
     }
 
+    /// <summary>What it has in memory now.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     public static async Task PublishAsync(string folder)
     {
         var project = Path.Combine(Checkout.Root, "src", "Booking.Web");

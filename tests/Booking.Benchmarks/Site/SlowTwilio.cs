@@ -19,8 +19,8 @@ internal sealed class SlowTwilio : IAsyncDisposable
 
     public int Texts => _texts;
 
-    /// <summary>The numbers that were texted more than once.</summary>
-    public int Twice => _taken.Values.Count(texts => texts > 1);
+    /// <summary>How many numbers were texted more often than this.</summary>
+    public int TextedMoreThan(int times) => _taken.Values.Count(texts => texts > times);
 
     public (string Name, string Value)[] Settings =>
     [

@@ -18,4 +18,23 @@ public sealed class BookingRulesTests
     [InlineData("2026-10-25 09:00", "2026-10-24 09:00")] // 25 hours pass
     public void Cancelling_is_free_until_the_same_wall_clock_time_the_day_before(string appointment, string until) =>
         Assert.Equal(WestHill.At(until), _rules.FreeCancellationUntil(WestHill.At(appointment)));
+
+    [Theory]
+    [InlineData(null, 2, 200)]
+    [InlineData(null, 12, 480)]
+    [InlineData(50, 12, 50)]
+    public void How_many_texts_may_go_within_an_hour_suits_the_size_of_the_clinic_unless_it_is_settled(int? settled, int practitioners, int most)
+    {
+        var clinic = new Clinic
+        {
+            Rules = new BookingRules { TextsAnHour = settled },
+            Practitioners = [.. Enumerable.Range(0, practitioners).Select(n => new Practitioner { Slug = $"p{n}", FullName = "P" })],
+            Treatments = [],
+            Rooms = [],
+            Closures = [],
+            RedFlags = null,
+        };
+
+        Assert.Equal(most, clinic.MostTextsAnHour);
+    }
 }

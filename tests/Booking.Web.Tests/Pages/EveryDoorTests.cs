@@ -83,6 +83,7 @@ public sealed class EveryDoorTests(StaffedClinic clinic) : IClassFixture<Staffed
         "{reference}" or "{token}" => "0123456789abcdefghjkmnpqrs",
         "{treatment}" => "sports-injury",
         "{documentName}.json" => "v1.json",
+        "{**path}" => "",
         "{code:int?}" => "404",
         ['{', 's', 'l', 'u', 'g', ..] => "sciatica",
         _ => part,

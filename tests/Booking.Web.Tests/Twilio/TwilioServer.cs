@@ -127,10 +127,11 @@ public sealed class TwilioServer : IAsyncDisposable
         Interlocked.Increment(ref _lists);
         context.Response.StatusCode = ListWorks ? 200 : 503;
         var number = context.Request.Query["To"].ToString();
+        var since = DateTimeOffset.TryParse(context.Request.Query["DateSent>"], CultureInfo.InvariantCulture, out var from) ? from : default;
         return context.Response.WriteAsJsonAsync(new
         {
             page = 0,
-            messages = Taken.Where(text => text.To == number).Reverse().Select(text => text.Json(Listed.Status, Listed.ErrorCode)),
+            messages = Taken.Where(text => (number.Length == 0 || text.To == number) && text.At >= since.UtcDateTime).Reverse().Select(text => text.Json(Listed.Status, Listed.ErrorCode)),
         });
     }
 

@@ -19,6 +19,7 @@ namespace Booking.Web.Pages;
     "Input.ReminderHours",
     "Input.OpenBookingsPerTelephone",
     "Input.UndoSeconds",
+    "Input.TextsAnHour",
     "Input.DaySheetTo",
     "Input.DaySheetAt")]
 public sealed class SettingsPage(Settings settings, MorningSheet morning, ILogger<SettingsPage> log) : PageModel

@@ -37,6 +37,9 @@ public sealed class SettingsInput : IValidatableObject
     [Range(0, 180, ErrorMessage = "Enter from 0 to 180 seconds to undo")]
     public int? UndoSeconds { get; set; }
 
+    [Range(1, 100_000, ErrorMessage = "Enter from 1 to 100000 texts in an hour, or leave it empty")]
+    public int? TextsAnHour { get; set; }
+
     [StringLength(SettingChange.ValueLength, ErrorMessage = "That e-mail address is too long")]
     public string? DaySheetTo { get; set; }
 
@@ -54,6 +57,7 @@ public sealed class SettingsInput : IValidatableObject
         ReminderHours = rules.ReminderHours,
         OpenBookingsPerTelephone = rules.OpenBookingsPerTelephone,
         UndoSeconds = rules.UndoSeconds,
+        TextsAnHour = rules.TextsAnHour,
         DaySheetTo = rules.DaySheetTo,
         DaySheetAt = rules.DaySheetAt,
     };
@@ -68,6 +72,7 @@ public sealed class SettingsInput : IValidatableObject
         rules.ReminderHours = ReminderHours!.Value;
         rules.OpenBookingsPerTelephone = OpenBookingsPerTelephone!.Value;
         rules.UndoSeconds = UndoSeconds!.Value;
+        rules.TextsAnHour = TextsAnHour;
         rules.DaySheetTo = string.IsNullOrWhiteSpace(DaySheetTo) ? null : DaySheetTo.Trim();
         rules.DaySheetAt = DaySheetAt!.Value;
     }

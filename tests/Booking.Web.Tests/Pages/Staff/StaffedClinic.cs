@@ -26,6 +26,9 @@ public sealed class StaffedClinic : RunningClinic
     /// <summary>A Tuesday on which everybody works.</summary>
     public static readonly DateOnly Tomorrow = new(2026, 11, 24);
 
+    /// <summary>What the site is told on its start, beyond the usual.</summary>
+    public List<(string Name, string Value)> Settings { get; } = [];
+
     /// <summary>What the site has said on its console.</summary>
     public SiteConsole Console { get; } = new();
 
@@ -108,6 +111,7 @@ public sealed class StaffedClinic : RunningClinic
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
+        Settings.ForEach(setting => builder.UseSetting(setting.Name, setting.Value));
         builder.ConfigureServices(services =>
             services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashRounds));
         builder.ConfigureLogging(logging => logging.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(Console));

@@ -1,0 +1,63 @@
+using Booking.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Web;
+
+/// <summary>
+/// After nobody has looked for a while: whether what came due meanwhile may simply go. When the site was off it may. When the
+/// database is an older copy, what seems overdue has gone already, and a person decides.
+/// </summary>
+public sealed partial class OverdueTexts(
+    IDbContextFactory<BookingDbContext> contexts, TimeProvider clock, ILogger<OverdueTexts> log, ISendTexts? texts = null)
+{
+    /// <summary>Until when what was due waits for a person; null where nothing does.</summary>
+    public async Task<DateTime?> WaitUntilAsync(Outlook look)
+    {
+        var now = clock.UtcNow();
+        if (texts is null || look is not { Status: { } status, Waiting: > 0 } || now - status.SweptAt < Absence.Noticed)
+        {
+            return look.Status?.OverdueUntil;
+        }
+
+        var sentElsewhere = await SentElsewhereAsync(texts, status.SweptAt);
+        if (!Absence.NeedsAPerson(now - status.SweptAt, sentElsewhere))
+        {
+            return status.OverdueUntil;
+        }
+
+        // Of nodes that come back together the first holds them back; the others find that somebody has just looked.
+        await using var context = await contexts.CreateDbContextAsync();
+        var held = await context.SendingStatus.Where(s => s.SweptAt == status.SweptAt).ExecuteUpdateAsync(row => row
+            .SetProperty(s => s.OverdueUntil, now)
+            .SetProperty(s => s.AwaySince, s => s.AwaySince ?? s.SweptAt)
+            .SetProperty(s => s.SentElsewhere, s => s.SentElsewhere || sentElsewhere == true)
+            .SetProperty(s => s.SweptAt, now));
+        if (held > 0)
+        {
+            LogHeld(log, look.Waiting, status.SweptAt);
+        }
+
+        return await context.SendingStatus.AsNoTracking().Select(s => s.OverdueUntil).SingleAsync();
+    }
+
+    // A text that a node was about to record when it died is known by its words; null when the provider cannot be asked.
+    private async Task<bool?> SentElsewhereAsync(ISendTexts texts, DateTime since)
+    {
+        if (await texts.TakenSinceAsync(since) is not { } taken)
+        {
+            return null;
+        }
+
+        var sids = taken.Select(text => text.Sid).ToList();
+        await using var context = await contexts.CreateDbContextAsync();
+        var known = await context.Messages.Where(m => sids.Contains(m.ProviderSid!)).Select(m => m.ProviderSid!).ToListAsync();
+        var lost = await context.Messages
+            .Where(m => (m.State == MessageState.Sending || m.State == MessageState.Unknown) && m.BodyHash != null)
+            .Select(m => m.BodyHash!)
+            .ToListAsync();
+        return taken.Any(text => !known.Contains(text.Sid) && !lost.Exists(hash => hash.AsSpan().SequenceEqual(text.BodyHash)));
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "{Count} texts came due while nobody looked for them since {Since:u}: a person must say whether they go")]
+    private static partial void LogHeld(ILogger logger, int count, DateTime since);
+}
