@@ -37,6 +37,7 @@ app.MapAvailability();
 app.MapScreen();
 app.MapPhone();
 app.MapStatusCallback();
+app.MapInboundTexts();
 app.MapHealth();
 app.MapDemo();
 app.MapOpenApi("/openapi/{documentName}.json");

@@ -2,7 +2,9 @@ namespace Booking;
 
 /// <summary>How far a message has come: all that the desk has to know of it.</summary>
 /// <param name="Due">When something is done about it next (UTC); null when nothing is left to do.</param>
-public readonly record struct MessageStanding(MessageKind Kind, MessageState State, WhyNotSent? Why, DateTime? Due)
+/// <param name="Answer">What the patient answered to it.</param>
+public readonly record struct MessageStanding(
+    MessageKind Kind, MessageState State, WhyNotSent? Why, DateTime? Due, ReplyWish? Answer = null)
 {
     /// <summary>Somebody at reception should look: the patient may not know what they should.</summary>
     public bool NeedsAttention => State switch
