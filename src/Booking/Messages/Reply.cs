@@ -44,9 +44,9 @@ public readonly record struct Reply(ReplyWish Wish, int? Code = null, bool MayMe
 
     private static Reply Choice(List<string> parts)
     {
-        var said = parts.Where(part => !char.IsAsciiDigit(part[0])).ToList();
-        var numbers = parts.Where(part => char.IsAsciiDigit(part[0])).SelectMany(Split).ToList();
-        var codes = numbers.FindAll(number => number.Length == 4);
+        var said = parts.FindAll(part => !part.All(char.IsAsciiDigit));
+        var numbers = parts.Where(part => part.All(char.IsAsciiDigit)).SelectMany(Split).ToList();
+        var codes = numbers.FindAll(number => number is [not '0', _, _, _]);
         var choices = numbers.FindAll(number => number is "1" or "2");
         if (codes.Count > 1 || choices.Count > 1 || codes.Count + choices.Count != numbers.Count)
         {
