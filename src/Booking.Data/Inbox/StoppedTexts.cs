@@ -3,8 +3,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Booking.Data;
 
 /// <summary>Who has asked for no more texts: a telephone, whoever of a family has it.</summary>
-internal static class StoppedTexts
+public static class StoppedTexts
 {
+    /// <summary>Whether somebody can be texted is seen on every page of the diary on which they stand. Comes first, as all such changes.</summary>
+    public static async Task ChangeDatesOfAsync(
+        this BookingDbContext context, string telephone, DateOnly today, CancellationToken cancellation)
+    {
+        var dates = await context.Appointments.Where(a => a.Patient.Telephone == telephone && a.Date >= today)
+            .Select(a => a.Date).Distinct().ToListAsync(cancellation);
+        await context.ChangeDatesAsync(dates, cancellation);
+    }
+
     public static async Task StopTextsAsync(
         this BookingDbContext context, Telephone from, DateTime utcNow, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ public static class ReplyNews
         ReplyOutcome.NotToCome => "That appointment is not to come",
         ReplyOutcome.NothingToCome => "They have no appointment to come",
         ReplyOutcome.OptedOut => "Wants no more texts. Ring them",
-        ReplyOutcome.OptedIn => "Takes texts again",
+        ReplyOutcome.OptedIn => "May be texted",
     };
 
     public static string Look(ReceivedText text) => text.Outcome switch

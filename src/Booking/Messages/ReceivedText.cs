@@ -72,7 +72,7 @@ public sealed class ReceivedText
     {
         ReplyOutcome.ForReception or ReplyOutcome.AsksToCancel => true,
         ReplyOutcome.AskedWhich or ReplyOutcome.UnknownCode or ReplyOutcome.NotToCome or ReplyOutcome.NothingToCome => answer is null,
-        ReplyOutcome.OptedOut => reply.MayMeanTheVisit,
-        ReplyOutcome.Confirmed or ReplyOutcome.Cancelled or ReplyOutcome.OptedIn => false,
+        ReplyOutcome.OptedOut or ReplyOutcome.OptedIn => reply.MayMeanMore,
+        ReplyOutcome.Confirmed or ReplyOutcome.Cancelled => false,
     };
 }

@@ -8,14 +8,15 @@ namespace Booking;
 /// something else, and is read by a person.
 /// </summary>
 /// <param name="Code">The <see cref="ReplyCode"/> of the appointment that is meant, where they gave one.</param>
-/// <param name="MayMeanTheVisit">"Cancel" alone is the network's word for no more texts, but may be meant for the appointment.</param>
-public readonly record struct Reply(ReplyWish Wish, int? Code = null, bool MayMeanTheVisit = false)
+/// <param name="MayMeanMore">A word that the network obeys may be meant for the clinic: "cancel" the appointment, or "yes" to a question.</param>
+public readonly record struct Reply(ReplyWish Wish, int? Code = null, bool MayMeanMore = false)
 {
     private const string Cancel = "CANCEL";
+    private const string Yes = "YES";
 
     // The network's own words; said alone, it obeys them before we do.
     private static readonly string[] Stops = ["STOP", "STOPALL", "UNSUBSCRIBE", Cancel, "END", "QUIT", "REVOKE", "OPTOUT"];
-    private static readonly string[] Starts = ["START", "YES", "UNSTOP"];
+    private static readonly string[] Starts = ["START", Yes, "UNSTOP"];
     private static readonly string[] Helps = ["HELP", "INFO"];
 
     private static readonly string[] Kind =
@@ -24,7 +25,7 @@ public readonly record struct Reply(ReplyWish Wish, int? Code = null, bool MayMe
         "REPLY", "CODE", "X", "XX",
     ];
 
-    private static readonly string[] MeanTheyCome = ["YES", "CONFIRM", "CONFIRMED"];
+    private static readonly string[] MeanTheyCome = [Yes, "CONFIRM", "CONFIRMED"];
     private static readonly string[] MeanTheyDoNot = [Cancel, "CANCELLED", "NO", "SORRY"];
 
     public static Reply Read(string words)
@@ -36,8 +37,8 @@ public readonly record struct Reply(ReplyWish Wish, int? Code = null, bool MayMe
         }
 
         var alone = string.Concat(parts);
-        return Stops.Contains(alone) ? new Reply(ReplyWish.Stop, MayMeanTheVisit: alone == Cancel)
-            : Starts.Contains(alone) ? new Reply(ReplyWish.Start)
+        return Stops.Contains(alone) ? new Reply(ReplyWish.Stop, MayMeanMore: alone == Cancel)
+            : Starts.Contains(alone) ? new Reply(ReplyWish.Start, MayMeanMore: alone == Yes)
             : Helps.Contains(alone) ? new Reply(ReplyWish.Help)
             : Choice(parts.FindAll(part => !Kind.Contains(part)));
     }

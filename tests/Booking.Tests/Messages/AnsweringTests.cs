@@ -91,6 +91,7 @@ public sealed class AnsweringTests
     [InlineData("stop", ReplyOutcome.OptedOut, null, false)]
     [InlineData("cancel", ReplyOutcome.OptedOut, null, true)]
     [InlineData("start", ReplyOutcome.OptedIn, null, false)]
+    [InlineData("yes", ReplyOutcome.OptedIn, null, true)]
     public void A_person_reads_what_a_machine_could_neither_do_nor_answer(string words, ReplyOutcome outcome, string? answer, bool read)
     {
         var text = new IncomingText("SM1", Telephone.Parse("07700 900123"), words, Reply.Read(words));

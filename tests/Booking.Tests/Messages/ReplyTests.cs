@@ -75,14 +75,16 @@ public sealed class ReplyTests
     [InlineData("revoke", ReplyWish.Stop)]
     [InlineData("start", ReplyWish.Start)]
     [InlineData("UNSTOP", ReplyWish.Start)]
-    [InlineData("Yes.", ReplyWish.Start)]
     [InlineData("help", ReplyWish.Help)]
     public void The_words_that_the_network_obeys_are_obeyed_by_us(string typed, ReplyWish wish) =>
         Assert.Equal(new Reply(wish), Reply.Read(typed));
 
     [Fact]
-    public void Cancel_alone_stops_the_texts_and_may_be_meant_for_the_appointment() =>
-        Assert.Equal(new Reply(ReplyWish.Stop, MayMeanTheVisit: true), Reply.Read("Cancel"));
+    public void Cancel_or_yes_alone_is_obeyed_and_may_be_meant_for_the_clinic()
+    {
+        Assert.Equal(new Reply(ReplyWish.Stop, MayMeanMore: true), Reply.Read("Cancel"));
+        Assert.Equal(new Reply(ReplyWish.Start, MayMeanMore: true), Reply.Read("Yes."));
+    }
 
     [Fact]
     public void A_choice_and_a_code_in_any_order_with_anything_kind_around_them_are_read_right() =>

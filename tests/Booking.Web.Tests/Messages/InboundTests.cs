@@ -151,7 +151,7 @@ public sealed class InboundTests : IAsyncLifetime
     [InlineData("CANCEL", null, true, true)]
     [InlineData("help", "HELP", false, true)]
     [InlineData("aide", "HELP", false, true)]
-    [InlineData("yes", null, false, false)]
+    [InlineData("yes", null, false, true)]
     public async Task What_the_provider_obeys_itself_is_never_answered(string words, string? optOut, bool stopped, bool read)
     {
         await _clinic.BookAsync(Wednesday);
@@ -267,6 +267,25 @@ public sealed class InboundTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Client.GetAsync(address)).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await _clinic.CallAsync(TwilioCalls.Inbound, nameless, TwilioCalls.Seal(TwilioCalls.Inbound, nameless))).Status);
         Assert.Empty(await TextsAsync());
+    }
+
+    [Fact]
+    public async Task A_note_of_receptions_goes_once_in_its_own_words_and_not_at_night()
+    {
+        var patient = (await ReadAsync(await _clinic.BookAsync(Wednesday))).PatientId;
+        await _clinic.SweepAsync();
+        var (inbox, form) = (_clinic.Services.GetRequiredService<Inbox>(), Reference.From(new byte[Reference.Bytes]));
+        _clinic.WindTo(Wednesday.Date.AddHours(-2));
+        Assert.Null(await inbox.WriteAsync(patient, "Please bring “shorts”…", form, 0, "Rita", default));
+        Assert.Null(await inbox.WriteAsync(patient, "Please bring “shorts”…", form, 0, "Rita", default));
+        await _clinic.SweepAsync();
+        Assert.Single(_clinic.Twilio.Taken);
+
+        _clinic.WindTo(Wednesday.Date.AddHours(8));
+        await _clinic.SweepAsync();
+        await _clinic.SweepAsync();
+
+        Assert.Equal("Please bring \"shorts\"...", Assert.Single(_clinic.Twilio.Taken, text => text.Body.Contains("shorts", StringComparison.Ordinal)).Body);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed partial class Desk
         var reply = understand ? UnderstoodReply.Of(text.Reply, theirs, rules, ClinicTime.ToWall(utcNow)) : UnderstoodReply.ForReception;
         var answer = await MayAnswerAsync(context, text.From, reply.Outcome, utcNow, cancellation) ? wording.Answer(reply, rules) : null;
         var received = ReceivedText.Of(text, reply, await OnlyOneWithAsync(context, text.From, cancellation), answer, utcNow);
-        return (received, await DoAsync(context, text.From, reply, received, theirs, cancellation));
+        return (received, await DoAsync(context, text.From, reply, received, cancellation));
     }
 
     private Task<Refusal?> DoAsync(
@@ -88,7 +88,6 @@ public sealed partial class Desk
         Telephone from,
         UnderstoodReply reply,
         ReceivedText received,
-        List<Appointment> theirs,
         CancellationToken cancellation)
     {
         var by = Signature.OfPatient(received.At);
@@ -122,10 +121,9 @@ public sealed partial class Desk
             },
             cancellation);
 
-        // Whether somebody can be texted is seen on every page of the diary on which they stand.
         async Task<Refusal?> ShowAsync(Func<Task> write)
         {
-            await context.ChangeDatesAsync(theirs.Where(a => a.Date >= clock.Today()).Select(a => a.Date), cancellation);
+            await context.ChangeDatesOfAsync(from.Text, clock.Today(), cancellation);
             await write();
             return await KeepAsync();
         }
