@@ -4,27 +4,18 @@ namespace Booking.Data;
 
 public sealed partial class Inbox
 {
-    private const int MostParts = 2;
-
-    private static readonly Refusal Nothing = new("Write what the patient is to read.");
-    private static readonly Refusal TooLong = new("Make it shorter: it is longer than two texts.");
-
-    /// <summary>Why these words cannot go as a text, or null.</summary>
-    public static Refusal? WhyNot(string words) => string.IsNullOrWhiteSpace(words) ? Nothing
-        : Gsm7.Parts(Gsm7.Fold(words.Trim())) > MostParts ? TooLong
-        : null;
-
     /// <summary>Texts a patient in reception's own words, which deals with what they wrote; or says why not.</summary>
     /// <param name="form">Names the form that was sent: pressed twice, the text goes once.</param>
     /// <param name="upTo">The latest text of theirs that was seen.</param>
     public async Task<Refusal?> WriteAsync(
         int patientId, string words, Reference form, int upTo, string who, CancellationToken cancellation)
     {
-        var text = Gsm7.Fold(words.Trim().ReplaceLineEndings("\n"));
-        if (WhyNot(text) is { } bad)
+        if (NoteRules.WhyNot(words) is { } bad)
         {
             return bad;
         }
+
+        var text = NoteRules.Tidied(words);
 
         try
         {
@@ -111,25 +102,10 @@ public sealed partial class Inbox
 
     private static async Task<Refusal?> WhyNotTextAsync(BookingDbContext context, Patient? patient, CancellationToken cancellation)
     {
-        if (patient is not { MergedIntoId: null, EmptiedAt: null })
-        {
-            return Refusal.NoSuchPatient;
-        }
-
-        var refused = await context.RefusedNumbers.Where(n => n.Telephone == patient.Telephone)
+        var refused = patient is null ? null : await context.RefusedNumbers.Where(n => n.Telephone == patient.Telephone)
             .Select(n => (WhyNotSent?)n.Why).SingleOrDefaultAsync(cancellation);
-        return !Telephone.Parse(patient.Telephone).IsTextable ? CannotText(WhyNotSent.NotTextable)
-            : refused is { } why ? CannotText(why)
-            : null;
+        return NoteRules.WhyNot(patient, refused);
     }
-
-    /// <summary>Why a patient cannot be texted at all, in words for the desk.</summary>
-    public static Refusal CannotText(WhyNotSent why) => why switch
-    {
-        WhyNotSent.OptedOut => new("They asked for no texts. Ring them."),
-        WhyNotSent.NotTextable => new("Their telephone is not a UK mobile, so it takes no texts. Ring them."),
-        _ => new("Their number takes no texts. Ring them, and check the number with them."),
-    };
 
     private async Task HandleAsync(
         BookingDbContext context, IQueryable<ReceivedText> texts, int upTo, string who, CancellationToken cancellation)

@@ -13,7 +13,7 @@ public static class AnswerPolicy
 
     /// <param name="answeredWithinTheHour">How many of their texts were.</param>
     /// <param name="lastThanked">When they were last told that reception will read it (UTC).</param>
-    public static bool May(ReplyOutcome outcome, int answeredWithinTheHour, DateTime? lastThanked, DateTime now) =>
+    public static bool Allows(ReplyOutcome outcome, int answeredWithinTheHour, DateTime? lastThanked, DateTime now) =>
         answeredWithinTheHour < MostAnHour
         && (outcome != ReplyOutcome.ForReception || lastThanked is null || lastThanked + BetweenThanks <= now);
 }

@@ -94,6 +94,24 @@ public sealed class InboxPagesTests(Chromium chromium)
         Task SeesAsync(string name) => LooksRightAsync(window, javaScript ? name : $"{name}-without-script", javaScript);
     }
 
+    [Fact]
+    public async Task The_count_beside_the_box_is_the_clinics_own()
+    {
+        await using var clinic = new StaffedClinic();
+        var booked = await clinic.BookAsync("Olivia Shaw", new TimeOnly(9, 0));
+        await using var window = await chromium.AtTheDeskAsync(clinic, Screen.Desk);
+        await window.Page.GotoAsync($"/staff/patients/{booked.PatientId}/texts");
+        string[] some = ["", "x", "€", "{}", "“Quoted” – and… dashed", "line\nline", "ë", "🌻", "\u00a0\u2009", "Ünïcode", "[x]^~|\\"];
+        foreach (var text in some.SelectMany(one => new[] { 1, 40, 67, 80, 134, 153, 154, 160, 306 }.Select(times => string.Concat(Enumerable.Repeat(one, times)) + "!")))
+        {
+            var parts = await window.Page.EvaluateAsync<int>("text => import('/inbox/parts.js').then(counter => counter.count(text).parts)", text);
+
+            Assert.Equal(Gsm7.Parts(NoteRules.Tidied(text)), parts);
+        }
+
+        window.AssertNothingWentWrong();
+    }
+
     private static async Task FillAsync(StaffedClinic clinic)
     {
         await clinic.BookAsync("Olivia Shaw", new TimeOnly(9, 0), "07700 900331");

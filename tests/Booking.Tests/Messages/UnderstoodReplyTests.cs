@@ -116,11 +116,11 @@ public sealed class UnderstoodReplyTests
     [Fact]
     public void Machines_that_answer_each_other_fall_silent_and_reception_is_promised_once_a_day()
     {
-        Assert.True(AnswerPolicy.May(ReplyOutcome.Confirmed, 5, lastThanked: null, Made));
-        Assert.False(AnswerPolicy.May(ReplyOutcome.Confirmed, 6, lastThanked: null, Made));
-        Assert.True(AnswerPolicy.May(ReplyOutcome.ForReception, 0, Made.AddDays(-1), Made));
-        Assert.False(AnswerPolicy.May(ReplyOutcome.ForReception, 0, Made.AddDays(-1).AddMinutes(1), Made));
-        Assert.True(AnswerPolicy.May(ReplyOutcome.Cancelled, 1, Made.AddMinutes(-1), Made));
+        Assert.True(AnswerPolicy.Allows(ReplyOutcome.Confirmed, 5, lastThanked: null, Made));
+        Assert.False(AnswerPolicy.Allows(ReplyOutcome.Confirmed, 6, lastThanked: null, Made));
+        Assert.True(AnswerPolicy.Allows(ReplyOutcome.ForReception, 0, Made.AddDays(-1), Made));
+        Assert.False(AnswerPolicy.Allows(ReplyOutcome.ForReception, 0, Made.AddDays(-1).AddMinutes(1), Made));
+        Assert.True(AnswerPolicy.Allows(ReplyOutcome.Cancelled, 1, Made.AddMinutes(-1), Made));
     }
 
     private UnderstoodReply Of(Reply reply, DateTime now, params Appointment[] theirs) =>

@@ -153,7 +153,7 @@ public sealed partial class Desk
             .Select(t => new { t.At, t.Outcome })
             .ToListAsync(cancellation);
         var thanked = answered.Where(t => t.Outcome == ReplyOutcome.ForReception).Select(t => (DateTime?)t.At).Max();
-        return AnswerPolicy.May(outcome, answered.Count(t => t.At > hour), thanked, utcNow);
+        return AnswerPolicy.Allows(outcome, answered.Count(t => t.At > hour), thanked, utcNow);
     }
 
     private static async Task<int?> OnlyOneWithAsync(BookingDbContext context, Telephone from, CancellationToken cancellation) =>

@@ -42,10 +42,7 @@ public sealed class PatientTextsPage(Inbox inbox, Patients patients, Desk desk, 
     public Patient Patient => Thread.Patient;
 
     /// <summary>Why they cannot be texted, or null.</summary>
-    public Refusal? CannotText => Patient.EmptiedAt is not null ? Refusal.NoSuchPatient
-        : !Telephone.Parse(Patient.Telephone).IsTextable ? Inbox.CannotText(WhyNotSent.NotTextable)
-        : Thread.Refused is { } why ? Inbox.CannotText(why)
-        : null;
+    public Refusal? CannotText => NoteRules.WhyNot(Patient, Thread.Refused);
 
     public bool CanBeAnswered => services.GetService<ISendTexts>() is not { CanBeAnswered: false };
 
@@ -64,7 +61,7 @@ public sealed class PatientTextsPage(Inbox inbox, Patients patients, Desk desk, 
             return BadRequest();
         }
 
-        if (Inbox.WhyNot(Words ?? "") is { } bad)
+        if (NoteRules.WhyNot(Words ?? "") is { } bad)
         {
             return await FindAsync(id, cancellation) ? this.BadForm(nameof(Words), bad.Words) : await ElsewhereAsync(id, cancellation);
         }

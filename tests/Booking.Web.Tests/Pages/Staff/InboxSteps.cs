@@ -1,4 +1,3 @@
-using Booking.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

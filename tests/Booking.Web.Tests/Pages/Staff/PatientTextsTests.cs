@@ -71,7 +71,7 @@ public sealed class PatientTextsTests(StaffedClinic clinic) : IClassFixture<Staf
         using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
         var patient = await clinic.AddAsync(PatientSteps.Details("Long Text Lou", "07700 900704"));
 
-        await desk.PressAsync(await desk.OpenAsync(InboxSteps.Texts(patient.Id)), "Send the text", ("Words", new string('x', 306)));
+        await desk.PressAsync(await desk.OpenAsync(InboxSteps.Texts(patient.Id)), "Send the text", ("Words", new string('x', 300) + "\r\n12345\r\n"));
 
         Assert.Equal(306, Assert.Single(await clinic.NotesAsync(patient.Id)).Words!.Length);
     }
