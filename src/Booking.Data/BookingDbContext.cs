@@ -38,6 +38,8 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public DbSet<ReceivedText> ReceivedTexts => Set<ReceivedText>();
+
     public DbSet<RefusedNumber> RefusedNumbers => Set<RefusedNumber>();
 
     public DbSet<SendingStatus> SendingStatus => Set<SendingStatus>();

@@ -38,6 +38,7 @@ app.MapAvailability();
 app.MapScreen();
 app.MapPhone();
 app.MapStatusCallback();
+app.MapInboundTexts();
 app.MapHealth();
 app.MapJobs();
 app.MapDemo();

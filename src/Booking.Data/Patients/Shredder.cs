@@ -62,6 +62,7 @@ public sealed class Shredder(
                     .SetProperty(message => message.Words, (string?)null)
                     .SetProperty(message => message.BodyHash, (byte[]?)null),
                 cancellation);
+        await ForgetAsync(context.ReceivedTexts.Where(text => text.PatientId == id), cancellation);
         await context.Appointments.Where(a => a.PatientId == id).ExecuteUpdateAsync(
             row => row.SetProperty(a => a.BookedAs, Patient.Nobody)
                 .SetProperty(a => a.Email, (string?)null)
@@ -95,9 +96,17 @@ public sealed class Shredder(
                         .SetProperty(enquiry => enquiry.ReplyTo, "")
                         .SetProperty(enquiry => enquiry.Question, ""),
                     cancellation)
+            + await ForgetAsync(
+                context.ReceivedTexts.Where(text => text.PatientId == null && text.HandledAt < lastAnswer && text.Words != null), cancellation)
             + await context.RefusedNumbers
                 .Where(refused => !context.Patients.Any(patient => patient.Telephone == refused.Telephone))
                 .ExecuteDeleteAsync(cancellation)
             + await context.SignInTries.Where(tries => tries.Until <= now).ExecuteDeleteAsync(cancellation);
     }
+
+    private static Task<int> ForgetAsync(IQueryable<ReceivedText> texts, CancellationToken cancellation) => texts.ExecuteUpdateAsync(
+        row => row.SetProperty(text => text.Words, (string?)null)
+            .SetProperty(text => text.Answer, (string?)null)
+            .SetProperty(text => text.From, ""),
+        cancellation);
 }

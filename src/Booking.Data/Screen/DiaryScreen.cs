@@ -64,7 +64,7 @@ public sealed class DiaryScreen(IDbContextFactory<BookingDbContext> contexts, Cl
 
             if (row is { Kind: { } kind, State: { } state })
             {
-                visits[^1].Texts.Add(new MessageStanding(kind, state, row.Why, row.Due, row.SeenTo));
+                visits[^1].Texts.Add(new MessageStanding(kind, state, row.Why, row.Due, row.SeenTo, row.Answer));
             }
         }
 

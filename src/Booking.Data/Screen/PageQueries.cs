@@ -25,6 +25,8 @@ internal static class PageQueries
                     PatientId = a.PatientId,
                     FullName = a.Patient.FullName,
                     Telephone = a.Patient.Telephone,
+                    WantsNoTexts = context.RefusedNumbers.Any(
+                        number => number.Telephone == a.Patient.Telephone && number.Why == WhyNotSent.OptedOut),
                     PatientNotes = a.Patient.Notes,
                     Missed = context.Appointments.Count(
                         other => other.PatientId == a.PatientId && other.Status == AppointmentStatus.DidNotAttend),
@@ -42,7 +44,8 @@ internal static class PageQueries
                 text == null ? null : text.State,
                 text == null ? null : text.Why,
                 text == null ? null : text.Due,
-                text != null && text.SeenToAt != null));
+                text != null && text.SeenToAt != null,
+                text == null ? null : text.Answer));
 
     public static readonly Func<BookingDbContext, DateOnly, DateOnly, int, DateTime, IAsyncEnumerable<Kept>> Holds =
         EF.CompileAsyncQuery((BookingDbContext context, DateOnly first, DateOnly end, int with, DateTime utcNow) => context.Holds
@@ -55,4 +58,5 @@ internal static class PageQueries
             .Where(b => b.RemovedAt == null && b.Until > first && b.From < end && (with == 0 || b.PractitionerId == with)));
 }
 
-internal sealed record VisitAndText(Visit Visit, MessageKind? Kind, MessageState? State, WhyNotSent? Why, DateTime? Due, bool SeenTo);
+internal sealed record VisitAndText(
+    Visit Visit, MessageKind? Kind, MessageState? State, WhyNotSent? Why, DateTime? Due, bool SeenTo, ReplyWish? Answer);

@@ -23,6 +23,9 @@ public sealed class Visit
 
     public required string Telephone { get; init; }
 
+    /// <summary>Whether whoever has that telephone asked for no texts.</summary>
+    public required bool WantsNoTexts { get; init; }
+
     /// <summary>What reception should know of this patient.</summary>
     public required string? PatientNotes { get; init; }
 

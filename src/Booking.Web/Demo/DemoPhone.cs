@@ -5,7 +5,9 @@ using System.Text;
 namespace Booking.Web;
 
 /// <summary>One text as the demo's phone shows it.</summary>
-public sealed record ShownText(string Sid, string To, string Body, DateTime At);
+/// <param name="Number">The patient's, whichever way it went.</param>
+/// <param name="IsPatients">Whether the patient wrote it.</param>
+public sealed record ShownText(string Sid, string Number, string Body, DateTime At, bool IsPatients = false);
 
 /// <summary>The phone on the demo's screen: every patient's texts, for as long as the process runs.</summary>
 public sealed class DemoPhone(TimeProvider clock) : ISendTexts
@@ -17,17 +19,22 @@ public sealed class DemoPhone(TimeProvider clock) : ISendTexts
 
     public bool CanBeAnswered => true;
 
-    public Task<TextAnswer> SendAsync(Text text)
+    public Task<TextAnswer> SendAsync(Text text) => Task.FromResult(TextAnswer.Accepted(Show(text.To, text.Body, isPatients: false)));
+
+    /// <summary>Somebody writes on it; the answer, if there is one, comes at once.</summary>
+    public async Task WriteAsync(string number, string words, TextReceiving receiving, CancellationToken cancellation)
     {
-        var sid = $"SM{Guid.NewGuid():N}";
-        _texts.Enqueue(new ShownText(sid, text.To, text.Body, clock.Now()));
-        return Task.FromResult(TextAnswer.Accepted(sid));
+        var sid = Show(number, words, isPatients: true);
+        if (await receiving.ReceiveAsync(sid, number, words, wish: null, cancellation) is { } answer)
+        {
+            Show(number, answer, isPatients: false);
+        }
     }
 
     public Task<TextSearch> FindAsync(LostText lost)
     {
         var found = _texts.FirstOrDefault(text =>
-            text.To == lost.To && SHA256.HashData(Encoding.UTF8.GetBytes(text.Body)).AsSpan().SequenceEqual(lost.BodyHash));
+            !text.IsPatients && text.Number == lost.To && SHA256.HashData(Encoding.UTF8.GetBytes(text.Body)).AsSpan().SequenceEqual(lost.BodyHash));
         return Task.FromResult(new TextSearch(
             Read: true, found is null ? null : new DeliveryReport(found.Sid, DeliveryResult.OnItsWay)));
     }
@@ -35,4 +42,11 @@ public sealed class DemoPhone(TimeProvider clock) : ISendTexts
     public Task<IReadOnlyList<TakenText>?> TakenSinceAsync(DateTime since) => Task.FromResult<IReadOnlyList<TakenText>?>(
         [.. _texts.Where(text => ClinicTime.ToUtc(text.At) >= since)
             .Select(text => new TakenText(text.Sid, SHA256.HashData(Encoding.UTF8.GetBytes(text.Body))))]);
+
+    private string Show(string number, string words, bool isPatients)
+    {
+        var sid = $"SM{Guid.NewGuid():N}";
+        _texts.Enqueue(new ShownText(sid, number, words, clock.Now(), isPatients));
+        return sid;
+    }
 }

@@ -16,6 +16,11 @@ internal static class RefusedNumbers
     {
         if (RefusedNumber.Tells(message.Why) && await context.WhyRefusedAsync(message.To!) is null)
         {
+            if (message.Why == WhyNotSent.OptedOut)
+            {
+                await context.ChangeDatesOfAsync(message.To!, DateOnly.FromDateTime(ClinicTime.ToWall(now)), CancellationToken.None);
+            }
+
             context.Add(new RefusedNumber { Telephone = message.To!, Why = message.Why!.Value, Since = now });
         }
     }

@@ -24,6 +24,7 @@ public static class TextsSetup
         builder.Services.AddSingleton<TextMeter>();
         builder.Services.AddSingleton<ReminderPlanning>();
         builder.Services.AddSingleton<TextSending>();
+        builder.Services.AddSingleton<TextReceiving>();
         builder.Services.AddSingleton<DeliveryNews>();
         builder.Services.AddSingleton<LostTexts>();
         builder.Services.AddSingleton<MessageSweep>();

@@ -27,4 +27,13 @@ public static class TwilioCodes
         "failed" or "canceled" => new(sid, DeliveryResult.Failed, Why(code ?? 0), code),
         _ => null,
     };
+
+    /// <summary>What Twilio has made of a patient's text by itself; null where it left that to us.</summary>
+    public static ReplyWish? Wish(string? optOutType) => optOutType?.ToUpperInvariant() switch
+    {
+        "STOP" => ReplyWish.Stop,
+        "START" => ReplyWish.Start,
+        "HELP" => ReplyWish.Help,
+        _ => null,
+    };
 }

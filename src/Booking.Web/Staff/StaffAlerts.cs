@@ -5,12 +5,14 @@ namespace Booking.Web;
 /// <summary>What waits for a person at the desk.</summary>
 /// <param name="Troubles">What is wrong with the sending of texts and of the day sheet, a sentence each.</param>
 /// <param name="TextsToSeeTo">How many texts have not reached patients still to come.</param>
-public sealed record WhatWaits(IReadOnlyList<string> Troubles, int TextsToSeeTo);
+/// <param name="TextsToRead">How many texts from patients nobody has dealt with.</param>
+public sealed record WhatWaits(IReadOnlyList<string> Troubles, int TextsToSeeTo, int TextsToRead);
 
 /// <summary>Finds what every staff page says first.</summary>
-public sealed class StaffAlerts(Texts texts, SendingTrouble sending, DaySheetTrouble daySheet)
+public sealed class StaffAlerts(Texts texts, Inbox inbox, SendingTrouble sending, DaySheetTrouble daySheet)
 {
     public async Task<WhatWaits> ReadAsync(CancellationToken cancellation) => new(
         [.. await sending.ReadAsync(cancellation), .. await daySheet.ReadAsync(cancellation)],
-        await texts.CountToSeeToAsync(cancellation));
+        await texts.CountToSeeToAsync(cancellation),
+        await inbox.CountAsync(cancellation));
 }

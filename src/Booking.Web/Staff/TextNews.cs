@@ -8,9 +8,19 @@ public readonly record struct TextNews(string Words, string Look)
     private const string Care = "care";
     private const string Wait = "wait";
 
+    /// <summary>Of somebody who is texted no more.</summary>
+    public static readonly TextNews Stopped = new("Wants no texts. Ring them", Care);
+
     public static TextNews Of(Message message) => Of(message.Standing());
 
-    public static TextNews Of(MessageStanding message) => message.State switch
+    public static TextNews Of(MessageStanding message) => message.Answer switch
+    {
+        ReplyWish.Confirm => new($"{Name(message)} answered: confirmed", Good),
+        ReplyWish.Cancel => new($"{Name(message)} answered: cannot come", Care),
+        _ => OfState(message),
+    };
+
+    private static TextNews OfState(MessageStanding message) => message.State switch
     {
         MessageState.Pending => new($"{Name(message)} goes {When(message.Due)}", Wait),
         MessageState.Sending => new($"{Name(message)} is going now", Wait),

@@ -92,7 +92,7 @@ public sealed partial class Message
     /// <summary>Somebody at reception should look: the patient may not know what they should.</summary>
     public bool NeedsAttention => Standing().NeedsAttention;
 
-    public MessageStanding Standing() => new(Kind, State, Why, Due, SeenToAt is not null);
+    public MessageStanding Standing() => new(Kind, State, Why, Due, SeenToAt is not null, Answer);
 
     /// <summary>Tells that an appointment is booked, changed or cancelled, as it stands now.</summary>
     public static Message About(Appointment appointment, MessageKind kind, DateTime due) => new()

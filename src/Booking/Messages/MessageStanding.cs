@@ -3,7 +3,9 @@ namespace Booking;
 /// <summary>How far a message has come: all that the desk has to know of it.</summary>
 /// <param name="Due">When something is done about it next (UTC); null when nothing is left to do.</param>
 /// <param name="SeenTo">Whether somebody at reception has seen to it.</param>
-public readonly record struct MessageStanding(MessageKind Kind, MessageState State, WhyNotSent? Why, DateTime? Due, bool SeenTo)
+/// <param name="Answer">What the patient answered to it.</param>
+public readonly record struct MessageStanding(
+    MessageKind Kind, MessageState State, WhyNotSent? Why, DateTime? Due, bool SeenTo = false, ReplyWish? Answer = null)
 {
     /// <summary>Somebody at reception should look: the patient may not know what they should.</summary>
     public bool NeedsAttention => !SeenTo && State switch

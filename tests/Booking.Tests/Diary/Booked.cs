@@ -33,6 +33,13 @@ internal static class Booked
     public static Message Text(MessageKind kind, DateTime startsAt, DateTime bookedAt) =>
         For(startsAt, bookedAt).Messages.Single(message => message.Kind == kind);
 
+    /// <summary>The same with the number that the database gives it.</summary>
+    public static Appointment Numbered(int id, Appointment booked)
+    {
+        typeof(Appointment).GetProperty(nameof(Appointment.Id))!.SetValue(booked, id);
+        return booked;
+    }
+
     // As the database fills it in when an appointment is read.
     private static void ReadFromTheDatabase(Appointment booked, Practitioner practitioner) =>
         typeof(Appointment).GetProperty(nameof(Appointment.Practitioner))!.SetValue(booked, practitioner);

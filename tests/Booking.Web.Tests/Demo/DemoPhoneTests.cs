@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
@@ -38,6 +39,29 @@ public sealed class DemoPhoneTests : IAsyncLifetime
         phone = await visitor.PressAsync(phone, "To 9 in the morning");
         Assert.Equal("2", phone.Document.QuerySelector(".phone")!.GetAttribute("data-texts"));
         Assert.Contains("at 9:00am", phone.Document.QuerySelector(".clock")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_answers_on_the_demos_phone_is_understood_as_from_a_real_one()
+    {
+        using var visitor = _clinic.Visit();
+        _clinic.WindToNoon();
+        var clock = _clinic.Services.GetRequiredService<WoundClock>();
+        await _clinic.BookAtAsync(clock.Now().Date.AddDays(2).AddHours(11), clock.UtcNow());
+        await _clinic.SweepAsync();
+
+        var phone = await visitor.PressAsync(await visitor.OpenAsync("/demo/phone"), "Send", ("words", "1 please"));
+
+        Assert.Equal("3", phone.Document.QuerySelector(".phone")!.GetAttribute("data-texts"));
+        Assert.Equal("You wrote: 1 please", phone.Document.QuerySelector(".mine .bubble")!.TextContent);
+        Assert.Contains("thank you, you are expected on", phone.Text, StringComparison.Ordinal);
+        await using var context = _clinic.Database.Open();
+        Assert.True(await context.Appointments.AnyAsync(a => a.Status == AppointmentStatus.Confirmed && a.Patient.Telephone == "+447700900123"));
+
+        // A number that the clinic has not written to has no thread to answer in.
+        await visitor.ForgeAsync(phone, "Send", ("number", "+447700900456"), ("words", "1"));
+        await visitor.ForgeAsync(phone, "Send", ("words", null));
+        Assert.Single(context.ReceivedTexts);
     }
 
     private sealed class DemonstratedClinic : TextingClinic

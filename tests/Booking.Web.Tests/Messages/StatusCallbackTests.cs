@@ -113,7 +113,7 @@ public sealed class StatusCallbackTests : IAsyncLifetime
     {
         var appointment = await SendAsync();
         var form = Form("delivered", null, Text);
-        var seal = TwilioSignature.Make(Text.StatusCallback!, form, TwilioServer.AuthToken);
+        var seal = TwilioCalls.Seal(Text.StatusCallback!, form);
         KeyValuePair<string, string?>[] tampered = [.. form.Where(field => field.Key != "ErrorCode"), new("ErrorCode", "1")];
 
         Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(Text.StatusCallback!, form, seal: null));
@@ -122,7 +122,7 @@ public sealed class StatusCallbackTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(new(Text.StatusCallback + "&more=1"), form, seal));
         Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(Text.StatusCallback!, form, TwilioSignature.Make(Text.StatusCallback!, form, "")));
         Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(
-            Text.StatusCallback!, [.. form, new("MessageStatus", "failed")], TwilioSignature.Make(Text.StatusCallback!, [.. form, new("MessageStatus", "failed")], TwilioServer.AuthToken)));
+            Text.StatusCallback!, [.. form, new("MessageStatus", "failed")], TwilioCalls.Seal(Text.StatusCallback!, [.. form, new("MessageStatus", "failed")])));
 
         Assert.Equal(MessageState.Sent, (await _clinic.MessageAsync(appointment)).State);
     }
@@ -134,8 +134,8 @@ public sealed class StatusCallbackTests : IAsyncLifetime
         var here = new Uri("http://localhost" + Text.StatusCallback!.PathAndQuery);
         var form = Form("delivered", null, Text);
 
-        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(here, form, TwilioSignature.Make(here, form, TwilioServer.AuthToken)));
-        Assert.Equal(HttpStatusCode.NoContent, await PostAsync(here, form, TwilioSignature.Make(Text.StatusCallback!, form, TwilioServer.AuthToken)));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(here, form, TwilioCalls.Seal(here, form)));
+        Assert.Equal(HttpStatusCode.NoContent, await PostAsync(here, form, TwilioCalls.Seal(Text.StatusCallback!, form)));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class StatusCallbackTests : IAsyncLifetime
 
         foreach (var (url, form) in new[] { (Text.StatusCallback!, other), (nowhere, Form("delivered", null, Text)), (nameless, Form("delivered", null, Text)) })
         {
-            Assert.Equal(HttpStatusCode.NoContent, await PostAsync(url, form, TwilioSignature.Make(url, form, TwilioServer.AuthToken)));
+            Assert.Equal(HttpStatusCode.NoContent, await PostAsync(url, form, TwilioCalls.Seal(url, form)));
         }
 
         Assert.Equal(MessageState.Sent, (await _clinic.MessageAsync(appointment)).State);
@@ -181,7 +181,7 @@ public sealed class StatusCallbackTests : IAsyncLifetime
     {
         text ??= _clinic.Twilio.Taken[0];
         var form = Form(status, code, text);
-        return PostAsync(text.StatusCallback!, form, TwilioSignature.Make(text.StatusCallback!, form, TwilioServer.AuthToken));
+        return PostAsync(text.StatusCallback!, form, TwilioCalls.Seal(text.StatusCallback!, form));
     }
 
     private static KeyValuePair<string, string?>[] Form(string status, int? code, SentText text) =>
@@ -194,19 +194,6 @@ public sealed class StatusCallbackTests : IAsyncLifetime
         new("ErrorCode", code?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""),
     ];
 
-    private async Task<HttpStatusCode> PostAsync(Uri url, IEnumerable<KeyValuePair<string, string?>> form, string? seal)
-    {
-        using var visitor = _clinic.Visit();
-        using var request = new HttpRequestMessage(HttpMethod.Post, url.PathAndQuery)
-        {
-            Content = new FormUrlEncodedContent(form.Select(field => KeyValuePair.Create(field.Key, field.Value ?? ""))),
-        };
-        if (seal is not null)
-        {
-            request.Headers.Add("X-Twilio-Signature", seal);
-        }
-
-        using var answer = await visitor.Client.SendAsync(request);
-        return answer.StatusCode;
-    }
+    private async Task<HttpStatusCode> PostAsync(Uri url, IEnumerable<KeyValuePair<string, string?>> form, string? seal) =>
+        (await _clinic.CallAsync(url, form, seal)).Status;
 }

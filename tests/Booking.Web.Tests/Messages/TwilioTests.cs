@@ -53,6 +53,27 @@ public sealed class TwilioTests : IAsyncLifetime
         Assert.Null(_server.Taken[0].StatusCallback);
     }
 
+    public static TheoryData<string, string, TextAnswer> Tried => new()
+    {
+        { "+15005550001", Hello.To, TextAnswer.NotSetUp(21212) },
+        { "+15005550007", Hello.To, TextAnswer.NotSetUp(21606) },
+        { "+15005550008", Hello.To, TextAnswer.Refused(WhyNotSent.Refused, 21611) },
+        { TestNumbers.Sender, "+15005550001", TextAnswer.Refused(WhyNotSent.NumberRefused, 21211) },
+        { TestNumbers.Sender, "+15005550002", TextAnswer.Refused(WhyNotSent.NumberRefused, 21612) },
+        { TestNumbers.Sender, "+15005550003", TextAnswer.Refused(WhyNotSent.CountryNotEnabled, 21408) },
+        { TestNumbers.Sender, "+15005550004", TextAnswer.Refused(WhyNotSent.OptedOut, 21610) },
+        { TestNumbers.Sender, "+15005550009", TextAnswer.Refused(WhyNotSent.NumberRefused, 21614) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tried))]
+    public async Task The_providers_test_numbers_are_refused_as_it_refuses_them(string from, string to, TextAnswer answer)
+    {
+        Assert.Equal(answer, await Client(account => account.From = from).SendAsync(Hello with { To = to }));
+
+        Assert.Empty(_server.Taken);
+    }
+
     public static TheoryData<int, int, TextAnswer> Refusals => new()
     {
         { 429, 20429, TextAnswer.TryAgain },

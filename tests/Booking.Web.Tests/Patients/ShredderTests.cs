@@ -138,6 +138,34 @@ public sealed class ShredderTests(TestClinic clinic) : ClinicTests(clinic)
     }
 
     [Fact]
+    public async Task What_a_patient_texted_is_forgotten_with_them_and_a_strangers_half_a_year_after_it_was_dealt_with()
+    {
+        using var jo = Clinic.Visit();
+        await jo.BookAsync("2026-11-24 09:00");
+        var desk = Clinic.Services.GetRequiredService<Desk>();
+        foreach (var (from, words) in new[] { ("07700 900123", "is there parking"), ("07700 900999", "buy our pills"), ("07700 900998", "and ours") })
+        {
+            var text = new IncomingText(TwilioCalls.NewSid(), Telephone.Parse(from), words, Reply.Read(words));
+            await desk.ReceiveAsync(text, new ReplyWording("West Hill", "01322 275 402"), default);
+        }
+
+        await Clinic.Services.GetRequiredService<Inbox>().HandleAsync(await Clinic.LookAsync(
+            context => context.ReceivedTexts.SingleAsync(text => text.From == "+447700900999")), "Robin Receptionist", default);
+        Clinic.WindTo("2027-05-23 12:00");
+        await ShredAsync();
+        Assert.Equal(["is there parking", null, "and ours"], await WordsAsync());
+
+        Clinic.WindTo("2034-11-24 12:00");
+        await ShredAsync();
+        Assert.Equal([null, null, "and ours"], await WordsAsync());
+        Assert.Equal(["", "", "+447700900998"], await Clinic.LookAsync(context =>
+            context.ReceivedTexts.OrderBy(text => text.Id).Select(text => text.From).ToListAsync()));
+
+        Task<List<string?>> WordsAsync() =>
+            Clinic.LookAsync(context => context.ReceivedTexts.OrderBy(text => text.Id).Select(text => text.Words).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_number_that_takes_no_texts_is_kept_as_long_as_somebody_has_it()
     {
         using var jo = Clinic.Visit();

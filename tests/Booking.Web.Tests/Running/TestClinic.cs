@@ -36,6 +36,7 @@ public class TestClinic : RunningClinic, IAsyncLifetime
         await using var context = Database.Open();
         await context.ChangeDatesAsync(await context.WrittenDatesAsync(), CancellationToken.None);
         await context.Messages.ExecuteDeleteAsync();
+        await context.ReceivedTexts.ExecuteDeleteAsync();
         await context.Set<AppointmentEvent>().ExecuteDeleteAsync();
         await context.AppointmentLinks.ExecuteDeleteAsync();
         await context.Appointments.ExecuteDeleteAsync();

@@ -14,7 +14,7 @@ namespace Booking.Web.Pages;
     nameof(Version), nameof(Reason), nameof(Status), nameof(Note), "Move.Practitioner", "Move.Date", "Move.Start", "Move.Minutes",
     "Move.Treatment", "Move.Overrule")]
 public sealed partial class StaffAppointmentPage(
-    Diary diary, Desk desk, IAuthorizationService authorization, TimeProvider clock) : PageModel
+    Diary diary, Desk desk, Inbox inbox, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public int Version { get; set; }
@@ -39,6 +39,8 @@ public sealed partial class StaffAppointmentPage(
     public Clinic Clinic { get; private set; } = null!;
 
     public bool MayChange { get; private set; }
+
+    public bool WantsNoTexts { get; private set; }
 
     public bool MayOverrule { get; private set; }
 
@@ -67,6 +69,7 @@ public sealed partial class StaffAppointmentPage(
 
         (Appointment, Clinic) = (appointment, await diary.ClinicAsync(cancellation));
         MayChange = User.MayChange(appointment.PractitionerId);
+        WantsNoTexts = (await inbox.StoppedAsync([appointment.Patient.Telephone], cancellation)).Count > 0;
         MayOverrule = (await authorization.AuthorizeAsync(User, StaffPolicy.Overrule)).Succeeded;
         if (!HttpMethods.IsPost(Request.Method))
         {

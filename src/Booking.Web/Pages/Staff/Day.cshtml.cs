@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Booking.Web.Pages;
 
 /// <summary>The day's list: who comes to whom, when, and whether our texts have reached them.</summary>
-public sealed class DayPage(Diary diary, TimeProvider clock) : PageModel
+public sealed class DayPage(Diary diary, Inbox inbox, TimeProvider clock) : PageModel
 {
     public DateOnly Date { get; private set; }
 
@@ -17,6 +17,9 @@ public sealed class DayPage(Diary diary, TimeProvider clock) : PageModel
     public int Cancelled { get; private set; }
 
     public IReadOnlyList<DayColumn> Columns { get; private set; } = [];
+
+    /// <summary>The telephones of those who want no texts.</summary>
+    public IReadOnlySet<string> Stopped { get; private set; } = new HashSet<string>();
 
     /// <summary>Why nothing, or nothing more, is to be seen; or null.</summary>
     public string? WhyEmpty { get; private set; }
@@ -42,6 +45,7 @@ public sealed class DayPage(Diary diary, TimeProvider clock) : PageModel
     {
         var (appointments, blocks) = await diary.ReadDayAsync(Date, cancellation);
         var standing = appointments.Where(a => a.Stands).ToList();
+        Stopped = await inbox.StoppedAsync(standing.Select(a => a.Patient.Telephone), cancellation);
         Cancelled = appointments.Count - standing.Count;
         Columns = DayColumn.Of(clinic, Date, WithCancelled ? appointments : standing, blocks);
         WhyEmpty = DayColumn.WhyEmpty(clinic, Date, Columns);

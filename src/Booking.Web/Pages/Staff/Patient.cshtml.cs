@@ -7,7 +7,8 @@ namespace Booking.Web.Pages;
 
 /// <summary>One patient: how to reach them, what reception should know, their visits with every text, and what was changed.</summary>
 [OnlyTheseFields(nameof(Merge))]
-public sealed class PatientPage(Patients patients, IAuthorizationService authorization, TimeProvider clock) : PageModel
+public sealed class PatientPage(
+    Patients patients, Inbox inbox, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     /// <summary>The one to be undone.</summary>
     [BindProperty]
@@ -20,6 +21,8 @@ public sealed class PatientPage(Patients patients, IAuthorizationService authori
     public IReadOnlyList<Appointment> Past { get; private set; } = [];
 
     public int DidNotAttend { get; private set; }
+
+    public bool WantsNoTexts { get; private set; }
 
     public IReadOnlyList<PatientMerge> Merges { get; private set; } = [];
 
@@ -65,6 +68,7 @@ public sealed class PatientPage(Patients patients, IAuthorizationService authori
         ToCome = [.. visits.Where(a => a.Slot.EndsAt > now).Reverse()];
         Past = [.. visits.Where(a => a.Slot.EndsAt <= now)];
         DidNotAttend = visits.Count(a => a.Status == AppointmentStatus.DidNotAttend);
+        WantsNoTexts = (await inbox.StoppedAsync([patient.Telephone], cancellation)).Count > 0;
         Merges = await patients.MergesAsync(id, cancellation);
         Gone = patient.MergedIntoId is null ? null : Merges.FirstOrDefault(merge => merge.AwayId == id);
         MayChange = (await authorization.AuthorizeAsync(User, StaffPolicy.Reception)).Succeeded;

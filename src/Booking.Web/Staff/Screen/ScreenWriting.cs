@@ -89,7 +89,10 @@ internal sealed class ScreenWriting(DiaryPages pages, HashSet<int> theirs, DateT
         visit.Note,
         visit.Overruled,
         visit.Lane,
-        visit.Texts.Where(text => visit.Status != AppointmentStatus.Cancelled || text.Kind == MessageKind.Cancelled)
-            .Select(TextNews.Of).Select(news => new ScreenText(news.Look, news.Words)),
+        News(visit).Select(news => new ScreenText(news.Look, news.Words)),
         theirs.Contains(visit.PractitionerId));
+
+    private static IEnumerable<TextNews> News(Visit visit) => visit.Texts
+        .Where(text => visit.Status != AppointmentStatus.Cancelled || text.Kind == MessageKind.Cancelled).Select(TextNews.Of)
+        .Concat(visit.WantsNoTexts ? [TextNews.Stopped] : []);
 }

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Booking.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Booking.Web.Pages;
+
+/// <summary>What patients have texted, a thread a patient, the newest first: those that wait for a person, and the others.</summary>
+[Authorize(StaffPolicy.Reception)]
+public sealed class InboxPage(Inbox inbox) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public bool Done { get; set; }
+
+    public IReadOnlyList<InboxThread> Threads { get; private set; } = [];
+
+    /// <summary>Where the next page begins, or null on the last one.</summary>
+    public int? Older { get; private set; }
+
+    /// <summary>Monday 23 November at 9:15am, with the year.</summary>
+    public static string When(DateTime utc)
+    {
+        var wall = ClinicTime.ToWall(utc);
+        return string.Create(CultureInfo.InvariantCulture, $"{DateOnly.FromDateTime(wall).SaidWithYear()} at {TimeOnly.FromDateTime(wall).Said()}");
+    }
+
+    public async Task OnGetAsync(int? before, CancellationToken cancellation) =>
+        (Threads, Older) = await inbox.ThreadsAsync(Done, before, cancellation);
+}
