@@ -25,6 +25,7 @@ public static class DatabaseSetup
         services.AddSingleton<Diary>();
         services.AddSingleton<DiaryScreen>();
         services.AddSingleton<Desk>();
+        services.AddSingleton<WaitingList>();
         services.AddSingleton<Shredder>();
         services.AddSingleton<Patients>();
         services.AddSingleton<People>();

@@ -31,6 +31,7 @@ public readonly record struct TextNews(string Words, string Look)
         MessageKind.Cancelled => "Text about the cancellation",
         MessageKind.RunningLate => "Text about the delay",
         MessageKind.Note => "Note",
+        MessageKind.Offer => "Offer",
     };
 
     public static string Reason(WhyNotSent why) => why switch
@@ -51,6 +52,7 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.NotFound => "we cannot tell whether it went",
         WhyNotSent.Restored => "the appointment was restored",
         WhyNotSent.Replaced => "a newer text says it",
+        WhyNotSent.OfferOver => "the time had gone",
     };
 
     /// <summary>What somebody at the desk can do about it.</summary>
@@ -65,7 +67,7 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.Unreachable or WhyNotSent.Filtered or WhyNotSent.Refused or WhyNotSent.NotFound =>
             "Ring them, and tell them the time.",
         WhyNotSent.Cancelled or WhyNotSent.Moved or WhyNotSent.TooLate or WhyNotSent.JustBooked or WhyNotSent.Restored
-            or WhyNotSent.Replaced =>
+            or WhyNotSent.Replaced or WhyNotSent.OfferOver =>
             "Ring them if they should know.",
     };
 

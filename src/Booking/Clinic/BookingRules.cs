@@ -4,6 +4,8 @@ namespace Booking;
 public sealed class BookingRules
 {
     public const int UsuallyUndone = 60;
+    public const int UsuallyOffered = 3;
+    public const int UsuallyOfferedMinutes = 15;
 
     public int Id { get; init; }
 
@@ -34,6 +36,12 @@ public sealed class BookingRules
     /// <summary>How many seconds the texts about a change at the desk wait, so that it can be undone before anybody reads of it.</summary>
     public int UndoSeconds { get; set; } = UsuallyUndone;
 
+    /// <summary>To how many on the waiting list a time that comes free is offered at once; 0 switches the list off.</summary>
+    public int OffersAtOnce { get; set; } = UsuallyOffered;
+
+    /// <summary>How long it is kept for them.</summary>
+    public int OfferMinutes { get; set; } = UsuallyOfferedMinutes;
+
     /// <summary>Where each morning's day sheet goes by e-mail; null for nowhere.</summary>
     public string? DaySheetTo { get; set; }
 
@@ -57,6 +65,8 @@ public sealed class BookingRules
         yield return ("Reminder", $"{ReminderHours} hours");
         yield return ("Bookings for one telephone", $"{OpenBookingsPerTelephone}");
         yield return ("Time to undo", $"{UndoSeconds} seconds");
+        yield return ("Waiting list: asked at once", $"{OffersAtOnce}");
+        yield return ("Waiting list: a time is kept for", $"{OfferMinutes} minutes");
         yield return ("Day sheet to", DaySheetTo ?? "nobody");
         yield return ("Day sheet at", DaySheetAt.Said());
     }

@@ -15,4 +15,7 @@ public enum MessageKind
 
     /// <summary>What reception writes to a patient in its own words.</summary>
     Note,
+
+    /// <summary>A time that has come free is kept for somebody on the waiting list.</summary>
+    Offer,
 }

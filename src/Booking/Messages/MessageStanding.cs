@@ -4,8 +4,11 @@ namespace Booking;
 /// <param name="Due">When something is done about it next (UTC); null when nothing is left to do.</param>
 public readonly record struct MessageStanding(MessageKind Kind, MessageState State, WhyNotSent? Why, DateTime? Due)
 {
-    /// <summary>Somebody at reception should look: the patient may not know what they should.</summary>
-    public bool NeedsAttention => State switch
+    /// <summary>
+    /// Somebody at reception should look: the patient may not know what they should. Whom an offer does not reach has lost
+    /// nothing: the next is asked, and the waiting list shows it.
+    /// </summary>
+    public bool NeedsAttention => Kind != MessageKind.Offer && State switch
     {
         MessageState.Undelivered or MessageState.Failed => true,
         MessageState.Unknown => Due is null,

@@ -50,4 +50,7 @@ public enum WhyNotSent
 
     /// <summary>A newer message says it better.</summary>
     Replaced,
+
+    /// <summary>The time that it offers was taken, declined or withdrawn before it went.</summary>
+    OfferOver,
 }

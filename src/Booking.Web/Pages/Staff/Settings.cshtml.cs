@@ -19,6 +19,8 @@ namespace Booking.Web.Pages;
     "Input.ReminderHours",
     "Input.OpenBookingsPerTelephone",
     "Input.UndoSeconds",
+    "Input.OffersAtOnce",
+    "Input.OfferMinutes",
     "Input.DaySheetTo",
     "Input.DaySheetAt")]
 public sealed class SettingsPage(Settings settings, MorningSheet morning, ILogger<SettingsPage> log) : PageModel

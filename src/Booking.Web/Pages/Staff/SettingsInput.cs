@@ -37,6 +37,14 @@ public sealed class SettingsInput : IValidatableObject
     [Range(0, 180, ErrorMessage = "Enter from 0 to 180 seconds to undo")]
     public int? UndoSeconds { get; set; }
 
+    [Required(ErrorMessage = "Enter how many are asked at once")]
+    [Range(0, 10, ErrorMessage = "Enter from 0 to 10 who are asked at once")]
+    public int? OffersAtOnce { get; set; }
+
+    [Required(ErrorMessage = "Enter for how many minutes a time is kept for them")]
+    [Range(5, 60, ErrorMessage = "Enter from 5 to 60 minutes for which a time is kept for them")]
+    public int? OfferMinutes { get; set; }
+
     [StringLength(SettingChange.ValueLength, ErrorMessage = "That e-mail address is too long")]
     public string? DaySheetTo { get; set; }
 
@@ -54,6 +62,8 @@ public sealed class SettingsInput : IValidatableObject
         ReminderHours = rules.ReminderHours,
         OpenBookingsPerTelephone = rules.OpenBookingsPerTelephone,
         UndoSeconds = rules.UndoSeconds,
+        OffersAtOnce = rules.OffersAtOnce,
+        OfferMinutes = rules.OfferMinutes,
         DaySheetTo = rules.DaySheetTo,
         DaySheetAt = rules.DaySheetAt,
     };
@@ -68,6 +78,8 @@ public sealed class SettingsInput : IValidatableObject
         rules.ReminderHours = ReminderHours!.Value;
         rules.OpenBookingsPerTelephone = OpenBookingsPerTelephone!.Value;
         rules.UndoSeconds = UndoSeconds!.Value;
+        rules.OffersAtOnce = OffersAtOnce!.Value;
+        rules.OfferMinutes = OfferMinutes!.Value;
         rules.DaySheetTo = string.IsNullOrWhiteSpace(DaySheetTo) ? null : DaySheetTo.Trim();
         rules.DaySheetAt = DaySheetAt!.Value;
     }
