@@ -51,6 +51,7 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
 {
     public void Configure(EntityTypeBuilder<Offer> offer)
     {
+        offer.Property(o => o.State).IsConcurrencyToken();
         offer.Property(o => o.MadeBy).HasMaxLength(AppointmentEvent.WhoLength);
         offer.Ignore(o => o.Slot);
         offer.Ignore(o => o.StartsAt);

@@ -4,7 +4,7 @@ namespace Booking;
 public sealed class WaitingEvent
 {
     /// <summary>Who is meant when nobody did it: the list's own rounds.</summary>
-    public const string ByItself = "waiting list";
+    public const string ByItself = "the waiting list";
 
     public int Id { get; init; }
 

@@ -21,7 +21,7 @@ public sealed record Wishes(
         && (Parts.Count == 0 || Parts.Any(part => part.Has(time.Slot.Start)))
         && From <= time.Slot.Date && time.Slot.Date <= Until;
 
-    /// <summary>With Amy Patel or Ben Howard, Monday or Friday, mornings, until Friday 4 December</summary>
+    /// <summary>With Amy Patel or Ben Howard, Monday or Friday, in the morning, until Friday 4 December</summary>
     public string Said(Clinic clinic, DateOnly today)
     {
         var with = With.Select(clinic.Practitioner).OfType<Practitioner>().Select(practitioner => practitioner.FullName);
@@ -30,8 +30,7 @@ public sealed record Wishes(
             With.Count == 0 ? "With anyone" : $"With {Either(with)}",
             Days.Count == 0 ? "any day" : Either(Days.OrderBy(FromMonday).Select(day => day.ToString())),
             Parts.Count == 0 ? "at any time" : Either(Parts.Order().Select(Said)),
-            .. From > today ? [$"from {From.Said()}"] : Array.Empty<string>(),
-            $"until {Until.Said()}",
+            From == Until ? $"on {Until.Said()}" : From > today ? $"from {From.Said()} until {Until.Said()}" : $"until {Until.Said()}",
         ];
         return string.Join(", ", parts);
     }

@@ -41,7 +41,7 @@ public sealed class WishesTests
         var wishes = new Wishes([1, 2], [DayOfWeek.Sunday, DayOfWeek.Monday], [PartOfDay.Morning], Monday.AddDays(1), Monday.AddDays(3));
 
         Assert.Equal(
-            "With Aisha Khan or Ben Howard, Monday or Sunday, in the morning, from Tuesday 3 February, until Thursday 5 February",
+            "With Aisha Khan or Ben Howard, Monday or Sunday, in the morning, from Tuesday 3 February until Thursday 5 February",
             wishes.Said(clinic, Monday));
         Assert.Equal(
             "With anyone, any day, at any time, until Wednesday 1 April",

@@ -37,7 +37,7 @@ public sealed partial class WaitingClinic : TestClinic
         {
             var treatments = await context.Treatments.Where(t => t.Slug != "acupuncture").ToListAsync();
             var cara = new Practitioner { Slug = "cara-lowe", FullName = Cara, Treatments = treatments };
-            cara.Changes.AddRange(new[] { 24, 25, 26 }.Select(day =>
+            cara.Changes.AddRange(Enumerable.Range(24, 3).Select(day =>
                 new DayChange { Date = new(2026, 11, day), Start = new(9, 0), End = new(9, 45) }));
             context.Add(cara);
         });

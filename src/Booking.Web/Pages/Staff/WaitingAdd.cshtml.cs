@@ -78,8 +78,7 @@ public sealed class StaffWaitingAddPage(
     {
         if (Patient is not null)
         {
-            ModelState.Remove("Input.FullName");
-            ModelState.Remove("Input.Mobile");
+            DetailsInput.WasNotAsked(ModelState);
         }
 
         if (NeedsSafety && Keeps is null && (SafetyAsked is null || SafetyAsked != Clinic.RedFlags?.Version))
@@ -87,6 +86,7 @@ public sealed class StaffWaitingAddPage(
             ModelState.AddModelError(nameof(SafetyAsked), "Ask the safety questions first");
         }
 
+        Wishes.UntilKept = Keeping.Where(visit => visit.Id == Keeps).Select(visit => (DateOnly?)visit.Date).FirstOrDefault();
         if (Wishes.Wrong(clock.Today()) is var (field, words))
         {
             ModelState.AddModelError($"{nameof(Wishes)}.{field}", words);

@@ -77,8 +77,7 @@ public sealed class JoinPage(
     {
         if (IsForKnown)
         {
-            ModelState.Remove("Input.FullName");
-            ModelState.Remove("Input.Mobile");
+            DetailsInput.WasNotAsked(ModelState);
             if (patient is null)
             {
                 ModelState.AddModelError(nameof(For), "Choose who it is for");
