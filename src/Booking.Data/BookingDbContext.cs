@@ -52,6 +52,12 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
 
     public DbSet<DiaryClaim> DiaryClaims => Set<DiaryClaim>();
 
+    public DbSet<WaitingEntry> WaitingEntries => Set<WaitingEntry>();
+
+    public DbSet<WaitingLink> WaitingLinks => Set<WaitingLink>();
+
+    public DbSet<Offer> Offers => Set<Offer>();
+
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();
 
     public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();

@@ -19,6 +19,7 @@ public static class Jobs
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Nudge>();
+        builder.Services.AddSingleton<WaitingRound>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ToFinish + TimeSpan.FromSeconds(5));
         builder.Services.AddHangfire((services, hangfire) =>
         {
@@ -39,6 +40,7 @@ public static class Jobs
         {
             var alarms = app.Services.GetRequiredService<IRecurringJobManager>();
             alarms.AddOrUpdate<MessageSweep>("texts", sweep => sweep.RunAsync(CancellationToken.None), Cron.Minutely());
+            alarms.AddOrUpdate<WaitingRound>("waiting-list", round => round.RunAsync(CancellationToken.None), Cron.Minutely());
             alarms.AddOrUpdate<Diary>("holds", diary => diary.ForgetHoldsAsync(CancellationToken.None), Cron.Hourly());
             alarms.AddOrUpdate<Shredder>("retention", shredder => shredder.RunAsync(CancellationToken.None), Cron.Daily());
             alarms.AddOrUpdate<MorningSheet>("day-sheet", morning => morning.RunAsync(CancellationToken.None), Cron.Minutely());

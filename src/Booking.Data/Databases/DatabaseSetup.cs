@@ -26,6 +26,7 @@ public static class DatabaseSetup
         services.AddSingleton<DiaryScreen>();
         services.AddSingleton<Desk>();
         services.AddSingleton<Inbox>();
+        services.AddSingleton<WaitingList>();
         services.AddSingleton<Shredder>();
         services.AddSingleton<Patients>();
         services.AddSingleton<People>();

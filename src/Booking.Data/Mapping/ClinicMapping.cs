@@ -13,6 +13,9 @@ internal sealed class BookingRulesMapping : IEntityTypeConfiguration<BookingRule
         rules.Property(r => r.UndoSeconds).HasDefaultValue(BookingRules.UsuallyUndone).HasSentinel(BookingRules.UsuallyUndone);
         rules.Property(r => r.DaySheetAt).HasDefaultValue(DaySheetPolicy.Usually).HasSentinel(DaySheetPolicy.Usually);
         rules.Property(r => r.PencePerPart).HasDefaultValue(BookingRules.UsualPencePerPart).HasSentinel(BookingRules.UsualPencePerPart);
+        rules.Property(r => r.OffersAtOnce).HasDefaultValue(BookingRules.UsuallyOffered).HasSentinel(BookingRules.UsuallyOffered);
+        rules.Property(r => r.OfferMinutes)
+            .HasDefaultValue(BookingRules.UsuallyOfferedMinutes).HasSentinel(BookingRules.UsuallyOfferedMinutes);
         rules.Property(r => r.DaySheetTo).HasMaxLength(SettingChange.ValueLength);
     }
 }

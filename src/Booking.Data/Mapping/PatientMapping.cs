@@ -55,6 +55,7 @@ internal sealed class PatientMergeMapping : IEntityTypeConfiguration<PatientMerg
     public void Configure(EntityTypeBuilder<PatientMerge> merge)
     {
         merge.Property(m => m.Who).HasMaxLength(AppointmentEvent.WhoLength);
+        merge.PrimitiveCollection(m => m.MovedPlaces);
         merge.Property(m => m.UndoneAt).IsConcurrencyToken();
         merge.Ignore(m => m.Restored);
         merge.ComplexProperty(m => m.Before, Configure);

@@ -73,8 +73,10 @@ public sealed partial class Patients
         }
 
         var namesake = await context.NamesakeAsync(details, kept, cancellation);
-        context.Add(PatientMerge.Of(kept, away, details, namesake, moving.Select(a => a.Id), who, utcNow));
+        var merge = PatientMerge.Of(kept, away, details, namesake, moving.Select(a => a.Id), who, utcNow);
+        context.Add(merge);
         await context.SaveChangesAsync(cancellation);
+        await TakeAlongPlacesAsync(context, merge, new Signature(who, utcNow), cancellation);
         await MoveAsync(context, moving, kept.Id, WentOver, who, utcNow, cancellation);
         return null;
     }
@@ -90,6 +92,7 @@ public sealed partial class Patients
 
         await context.ChangeDatesOfAsync([merge.KeptId, merge.AwayId], cancellation);
         var utcNow = clock.UtcNow();
+        await BringBackPlacesAsync(context, merge, new Signature(who, utcNow), cancellation);
         merge.Undo(await context.NamesakeAsync(merge.Restored, merge.Kept, cancellation), who, utcNow);
         await context.SaveChangesAsync(cancellation);
         var all = await Theirs(context, merge.KeptId).ToListAsync(cancellation);

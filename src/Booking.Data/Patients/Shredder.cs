@@ -38,6 +38,7 @@ public sealed class Shredder(
         var lastBooking = today.AddMonths(-Kept.MonthsAfterNeverComing);
         var firstSeen = clock.UtcNow().AddMonths(-Kept.MonthsAfterNeverComing);
         return patient => patient.EmptiedAt == null && patient.CreatedAt < firstSeen
+            && !context.WaitingEntries.Any(e => e.PatientId == patient.Id && (e.EndedAt == null || e.JoinedAt > firstSeen))
             && !context.Patients.Any(kept => kept.Id == patient.MergedIntoId && kept.EmptiedAt == null)
             && !context.Appointments.Any(a => a.PatientId == patient.Id && (a.Date > lastBooking
                 || (a.Status != AppointmentStatus.Cancelled && a.Status != AppointmentStatus.DidNotAttend
@@ -77,6 +78,7 @@ public sealed class Shredder(
                     .SetProperty(line => line.From, (string?)null)
                     .SetProperty(line => line.To, (string?)null),
                 cancellation);
+        await EmptyPlacesAsync(context, id, cancellation);
         await context.PatientMerges.Where(merge => merge.KeptId == id || merge.AwayId == id).ExecuteDeleteAsync(cancellation);
         await context.Set<PatientEvent>().Where(line => line.PatientId == id).ExecuteUpdateAsync(
             row => row.SetProperty(line => line.What, Patient.Nobody)
@@ -84,6 +86,17 @@ public sealed class Shredder(
                 .SetProperty(line => line.To, (string?)null),
             cancellation);
         return await context.SaveChangesAsync(cancellation);
+    }
+
+    private static async Task EmptyPlacesAsync(BookingDbContext context, int id, CancellationToken cancellation)
+    {
+        var places = context.WaitingEntries.Where(e => e.PatientId == id);
+        await places.ExecuteUpdateAsync(row => row.SetProperty(e => e.JoinedAs, Patient.Nobody), cancellation);
+        await context.Set<WaitingEvent>().Where(line => places.Any(e => e.Id == line.EntryId))
+            .ExecuteUpdateAsync(row => row.SetProperty(line => line.What, Patient.Nobody), cancellation);
+        await context.WaitingLinks
+            .Where(link => places.Any(e => e.Id == link.EntryId || e.Offers.Any(offer => offer.MessageId == link.MessageId)))
+            .ExecuteDeleteAsync(cancellation);
     }
 
     private async Task<int> EmptyTheRestAsync(BookingDbContext context, CancellationToken cancellation)

@@ -1,7 +1,12 @@
+using Booking.Data;
+
 namespace Booking.Web;
 
-/// <summary>Sweeps before the next minute, so that a confirmation goes within a second or two of the booking.</summary>
-public sealed partial class Nudge(MessageSweep sweep, ILogger<Nudge> log) : BackgroundService
+/// <summary>
+/// Sweeps before the next minute, so that a confirmation goes within a second or two of the booking, and a time that has just
+/// come free is offered to whoever waits for it.
+/// </summary>
+public sealed partial class Nudge(WaitingList waiting, MessageSweep sweep, ILogger<Nudge> log) : BackgroundService
 {
     private static readonly TimeSpan ForOthersToJoin = TimeSpan.FromSeconds(0.7);
 
@@ -30,16 +35,17 @@ public sealed partial class Nudge(MessageSweep sweep, ILogger<Nudge> log) : Back
             await _asked.WaitAsync(stoppingToken);
             await Task.Delay(ForOthersToJoin, stoppingToken);
             Volatile.Write(ref _waiting, 0);
-            await SweepAsync(stoppingToken);
+            await TryAsync(waiting.GoRoundAsync(stoppingToken));
+            await TryAsync(sweep.RunAsync(stoppingToken));
         }
     }
 
     // Whatever goes wrong, the sweep of the next minute does the same.
-    private async Task SweepAsync(CancellationToken stop)
+    private async Task TryAsync(Task work)
     {
         try
         {
-            await sweep.RunAsync(stop);
+            await work;
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {

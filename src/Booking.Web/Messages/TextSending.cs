@@ -113,7 +113,8 @@ public sealed partial class TextSending(
             return null;
         }
 
-        var link = appointment is null ? "" : LinkTo(context, appointment);
+        var link = message.Kind == MessageKind.Offer ? LinkToOffer(context, message)
+            : appointment is null ? "" : LinkTo(context, appointment);
         var ticket = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes)).Text;
         var text = Write(message, patient.Telephone, link, ticket, now);
         message.Try(text.To, SHA256.HashData(Encoding.UTF8.GetBytes(text.Body)), Gsm7.Parts(text.Body), ticket);
@@ -125,6 +126,13 @@ public sealed partial class TextSending(
         var reference = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes));
         context.Add(new AppointmentLink { Hash = reference.Hash, AppointmentId = appointment.Id });
         return At($"appointment/{reference.Text}").AbsoluteUri;
+    }
+
+    private string LinkToOffer(BookingDbContext context, Message message)
+    {
+        var reference = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes));
+        context.Add(new WaitingLink { Hash = reference.Hash, MessageId = message.Id });
+        return At($"waiting/{reference.Text}").AbsoluteUri;
     }
 
     private Text Write(Message message, string to, string link, string ticket, DateTime now)

@@ -10,6 +10,9 @@ public sealed class ShownTimes(Availability open, TimesAsked asked)
 
     public TimesAsked Asked => asked;
 
+    /// <summary>Where somebody whom none of them suits joins the waiting list; null where they cannot.</summary>
+    public string? WaitingList { get; init; }
+
     public Clinic Clinic => open.Clinic;
 
     /// <summary>The days shown, up to the last that can be booked.</summary>

@@ -57,6 +57,7 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.Restored => "the appointment was restored",
         WhyNotSent.Replaced => "a newer text says it",
         WhyNotSent.DecidedAgainst => "the site had been off, and it was left out",
+        WhyNotSent.OfferOver => "the time had gone",
     };
 
     /// <summary>What somebody at the desk can do about it.</summary>
@@ -71,7 +72,7 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.Unreachable or WhyNotSent.Filtered or WhyNotSent.Refused or WhyNotSent.NotFound =>
             "Ring them, and tell them the time.",
         WhyNotSent.Cancelled or WhyNotSent.Moved or WhyNotSent.TooLate or WhyNotSent.JustBooked or WhyNotSent.Restored
-            or WhyNotSent.Replaced or WhyNotSent.DecidedAgainst =>
+            or WhyNotSent.Replaced or WhyNotSent.DecidedAgainst or WhyNotSent.OfferOver =>
             "Ring them if they should know.",
     };
 

@@ -5,6 +5,8 @@ public sealed class BookingRules
 {
     public const int UsuallyUndone = 60;
     public const int UsualPencePerPart = 4;
+    public const int UsuallyOffered = 3;
+    public const int UsuallyOfferedMinutes = 15;
 
     public int Id { get; init; }
 
@@ -41,6 +43,12 @@ public sealed class BookingRules
     /// <summary>More texts than this within an hour are too many, and wait for a person; null for what suits the clinic's size.</summary>
     public int? TextsAnHour { get; set; }
 
+    /// <summary>To how many on the waiting list a time that comes free is offered at once; 0 switches the list off.</summary>
+    public int OffersAtOnce { get; set; } = UsuallyOffered;
+
+    /// <summary>How long it is kept for them.</summary>
+    public int OfferMinutes { get; set; } = UsuallyOfferedMinutes;
+
     /// <summary>Where each morning's day sheet goes by e-mail; null for nowhere.</summary>
     public string? DaySheetTo { get; set; }
 
@@ -65,6 +73,8 @@ public sealed class BookingRules
         yield return ("Bookings for one telephone", $"{OpenBookingsPerTelephone}");
         yield return ("Time to undo", $"{UndoSeconds} seconds");
         yield return ("Texts in an hour", TextsAnHour is { } texts ? $"{texts} at most" : "as suits the clinic's size");
+        yield return ("Waiting list: asked at once", $"{OffersAtOnce}");
+        yield return ("Waiting list: a time is kept for", $"{OfferMinutes} minutes");
         yield return ("Day sheet to", DaySheetTo ?? "nobody");
         yield return ("Day sheet at", DaySheetAt.Said());
     }

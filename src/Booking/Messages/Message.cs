@@ -140,6 +140,18 @@ public sealed partial class Message
         Due = now,
     };
 
+    /// <summary>Tells somebody on the waiting list of a time that is kept for them.</summary>
+    internal static Message Offer(WaitingEntry entry, Hold hold, DateTime now) => new()
+    {
+        Kind = MessageKind.Offer,
+        PatientId = entry.PatientId,
+        Key = $"offer {entry.Id} {hold.Slot.StartsAt:s}",
+        StartsAt = hold.Slot.StartsAt,
+        PractitionerId = hold.PractitionerId,
+        Expires = hold.Expires,
+        Due = now,
+    };
+
     /// <summary>Follows a change of the setting, as long as it has not gone.</summary>
     public void Replan(int hoursBefore, DateTime now)
     {

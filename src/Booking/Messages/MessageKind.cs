@@ -15,6 +15,9 @@ public enum MessageKind
 
     /// <summary>What reception writes to a patient in its own words.</summary>
     Note,
+
+    /// <summary>A time that has come free is kept for somebody on the waiting list.</summary>
+    Offer,
 }
 
 public static class MessageKinds

@@ -7,8 +7,11 @@ namespace Booking;
 public readonly record struct MessageStanding(
     MessageKind Kind, MessageState State, WhyNotSent? Why, DateTime? Due, bool SeenTo = false, ReplyWish? Answer = null)
 {
-    /// <summary>Somebody at reception should look: the patient may not know what they should.</summary>
-    public bool NeedsAttention => !SeenTo && State switch
+    /// <summary>
+    /// Somebody at reception should look: the patient may not know what they should. Whom an offer does not reach has lost
+    /// nothing: the next is asked, and the waiting list shows it.
+    /// </summary>
+    public bool NeedsAttention => !SeenTo && Kind != MessageKind.Offer && State switch
     {
         MessageState.Undelivered or MessageState.Failed => true,
         MessageState.Unknown => Due is null,

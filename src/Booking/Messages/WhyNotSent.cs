@@ -53,4 +53,7 @@ public enum WhyNotSent
 
     /// <summary>It came due while the site was off, and a person decided against it.</summary>
     DecidedAgainst,
+
+    /// <summary>The time that it offers was taken, declined or withdrawn before it went.</summary>
+    OfferOver,
 }

@@ -19,5 +19,8 @@ public sealed class Wording(string clinic, string telephone)
         MessageKind.RunningLate =>
             $"{clinic}: sorry, we are running late. You may wait about {message.MinutesLate} minutes today. Questions? Ring {telephone}.",
         MessageKind.Note => message.Words ?? "",
+        MessageKind.Offer =>
+            $"{clinic}: {when} has come free. Say yes or no at {link} by {TimeOnly.FromDateTime(message.UsefulUntil).Said()}, not by text. "
+            + $"The first yes has it. Questions? Ring {telephone}.",
     };
 }

@@ -30,6 +30,9 @@ public sealed class PatientMerge
     /// <summary>The appointments that went over.</summary>
     public List<int> Moved { get; private init; } = [];
 
+    /// <summary>The places on the waiting list that went over; null for one that was made before there was a list.</summary>
+    public List<int>? MovedPlaces { get; private set; }
+
     /// <summary>UTC.</summary>
     public DateTime At { get; private init; }
 
@@ -75,6 +78,25 @@ public sealed class PatientMerge
             At = utcNow,
             Who = who,
         };
+    }
+
+    /// <summary>
+    /// Takes along for what the one who goes away waits. Where both wait for the same, the one who is kept keeps their place.
+    /// </summary>
+    public void TakeAlong(IEnumerable<WaitingEntry> ofKept, IEnumerable<WaitingEntry> ofAway, Signature by)
+    {
+        var taken = ofKept.Where(entry => entry.IsWaiting).Select(entry => entry.TreatmentId).ToHashSet();
+        MovedPlaces = [];
+        foreach (var entry in ofAway)
+        {
+            if (entry.IsWaiting && taken.Contains(entry.TreatmentId))
+            {
+                entry.End("Waits already, by another record of the same patient", by);
+            }
+
+            entry.GoTo(KeptId, by);
+            MovedPlaces.Add(entry.Id);
+        }
     }
 
     public Refusal? WhyNotUndo() => UndoneAt is not null ? AlreadyUndone

@@ -35,6 +35,10 @@ public class TestClinic : RunningClinic, IAsyncLifetime
         WindTo(MondayMorning);
         await using var context = Database.Open();
         await context.ChangeDatesAsync(await context.WrittenDatesAsync(), CancellationToken.None);
+        await context.WaitingLinks.ExecuteDeleteAsync();
+        await context.Offers.ExecuteDeleteAsync();
+        await context.Set<WaitingEvent>().ExecuteDeleteAsync();
+        await context.WaitingEntries.ExecuteDeleteAsync();
         await context.Messages.ExecuteDeleteAsync();
         await context.ReceivedTexts.ExecuteDeleteAsync();
         await context.Set<AppointmentEvent>().ExecuteDeleteAsync();

@@ -41,7 +41,7 @@ public sealed partial class Desk(
 
     // What is refused leaves nothing written. A change that meets another, or a text that was just taken in hand, is made again
     // on what is there then: only a change of the same appointment is for a person to see.
-    private async Task<Refusal?> TryAsync(Func<BookingDbContext, Task<Refusal?>> once, CancellationToken cancellation)
+    internal async Task<Refusal?> TryAsync(Func<BookingDbContext, Task<Refusal?>> once, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -14,7 +14,7 @@ namespace Booking.Web.Pages;
 [EnableRateLimiting(RateLimits.Manage)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AppointmentPage(
-    Diary diary, Desk desk, AppointmentPass pass, IOptions<ClinicOptions> clinicOptions, TimeProvider clock) : PageModel
+    Diary diary, Desk desk, AppointmentPass pass, Nudge texts, IOptions<ClinicOptions> clinicOptions, TimeProvider clock) : PageModel
 {
     private const string Reason = "By the patient, online";
 
@@ -37,6 +37,9 @@ public sealed class AppointmentPage(
     public Refusal? Refusal { get; private set; }
 
     public bool CanMove => Appointment.CanBeMovedByPatient(Clinic.Rules, clock.Now());
+
+    /// <summary>Whether they can ask to be told of something earlier.</summary>
+    public bool CanMoveUp => Appointment.CanMoveUp(Clinic, clock.Now());
 
     public bool CanCancel => Appointment.CanBeCancelled(clock.Now());
 
@@ -107,6 +110,7 @@ public sealed class AppointmentPage(
             new Seen(Link.AppointmentId, Version), Reason, AppointmentEvent.ByPatient, cancellation);
         if (Refusal is null)
         {
+            texts.SendSoon(); // somebody on the waiting list may want the time
             return RedirectToPage(new { reference });
         }
 

@@ -85,7 +85,10 @@ public sealed class MovePage(Diary diary, Desk desk, AppointmentPass pass, Nudge
         var asked = new TimesAsked(treatment, Clinic.Practitioner(With ?? ""), When, From);
         var open = await diary.OpenFirstFreeAsync(
             Appointment, treatment, asked.With, When, ShownTimes.Start(asked, Clinic, clock.Now()), ShownTimes.Days, cancellation);
-        Shown = new ShownTimes(open, asked);
+        Shown = new ShownTimes(open, asked)
+        {
+            WaitingList = Appointment.CanMoveUp(Clinic, clock.Now()) ? $"/appointment/{Reference.Text}/earlier" : null,
+        };
         return Page();
     }
 }

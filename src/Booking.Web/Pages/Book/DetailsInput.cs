@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Booking.Data;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Booking.Web.Pages;
 
@@ -17,6 +18,15 @@ public sealed class DetailsInput
     [MaxLength(Patient.EmailLength, ErrorMessage = "Enter an email address like name@example.com")]
     [EmailAddress(ErrorMessage = "Enter an email address like name@example.com")]
     public string? Email { get; set; }
+
+    /// <summary>Finds no fault with what was not asked for.</summary>
+    public static void WasNotAsked(ModelStateDictionary state)
+    {
+        foreach (var field in state.Keys.Where(key => key.Split('.')[^1] is nameof(FullName) or nameof(Mobile)).ToList())
+        {
+            state.Remove(field);
+        }
+    }
 
     public PatientDetails ToPatient() => new(
         PersonName.Parse(FullName!), Telephone.Parse(Mobile!), string.IsNullOrWhiteSpace(Email) ? null : Email.Trim());

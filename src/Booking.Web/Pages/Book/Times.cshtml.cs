@@ -103,6 +103,6 @@ public sealed class TimesPage(
         var asked = new TimesAsked(Treatment, Asked, When, From);
         var open = await diary.OpenFirstFreeAsync(
             Treatment, Asked, When, ShownTimes.Start(asked, Clinic, clock.Now()), ShownTimes.Days, visitor.Of(Request), cancellation);
-        Shown = new ShownTimes(open, asked);
+        Shown = new ShownTimes(open, asked) { WaitingList = Clinic.Rules.OffersAtOnce > 0 ? $"/book/{Treatment.Slug}/wait" : null };
     }
 }

@@ -1,3 +1,4 @@
+using Booking.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -6,7 +7,13 @@ namespace Booking.Web.Pages;
 
 /// <summary>The demo's phone, with the clinic's clock beside it to wind.</summary>
 public sealed class DemoPhonePage(
-    DemoPhone phone, TextReceiving receiving, WoundClock clock, MessageSweep sweep, MorningSheet sheet, IOptions<ClinicOptions> clinic)
+    DemoPhone phone,
+    TextReceiving receiving,
+    WoundClock clock,
+    WaitingList waiting,
+    MessageSweep sweep,
+    MorningSheet sheet,
+    IOptions<ClinicOptions> clinic)
     : PageModel
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -54,6 +61,7 @@ public sealed class DemoPhonePage(
         for (; on > TimeSpan.Zero; on -= Hour)
         {
             clock.Wind(on < Hour ? on : Hour);
+            await waiting.GoRoundAsync(cancellation);
             await sweep.RunAsync(cancellation);
             await sheet.RunAsync(cancellation);
         }

@@ -8,7 +8,7 @@ namespace Booking.Web.Pages;
 /// <summary>One patient: how to reach them, what reception should know, their visits with every text, and what was changed.</summary>
 [OnlyTheseFields(nameof(Merge))]
 public sealed class PatientPage(
-    Patients patients, Inbox inbox, IAuthorizationService authorization, TimeProvider clock) : PageModel
+    Patients patients, Inbox inbox, WaitingList waiting, IAuthorizationService authorization, TimeProvider clock) : PageModel
 {
     /// <summary>The one to be undone.</summary>
     [BindProperty]
@@ -19,6 +19,9 @@ public sealed class PatientPage(
     public IReadOnlyList<Appointment> ToCome { get; private set; } = [];
 
     public IReadOnlyList<Appointment> Past { get; private set; } = [];
+
+    /// <summary>For what they are on the waiting list.</summary>
+    public IReadOnlyList<OnList> Waits { get; private set; } = [];
 
     public int DidNotAttend { get; private set; }
 
@@ -67,6 +70,7 @@ public sealed class PatientPage(
         Patient = patient;
         ToCome = [.. visits.Where(a => a.Slot.EndsAt > now).Reverse()];
         Past = [.. visits.Where(a => a.Slot.EndsAt <= now)];
+        Waits = await waiting.OfPatientAsync(id, cancellation);
         DidNotAttend = visits.Count(a => a.Status == AppointmentStatus.DidNotAttend);
         WantsNoTexts = (await inbox.StoppedAsync([patient.Telephone], cancellation)).Count > 0;
         Merges = await patients.MergesAsync(id, cancellation);

@@ -20,6 +20,8 @@ namespace Booking.Web.Pages;
     "Input.OpenBookingsPerTelephone",
     "Input.UndoSeconds",
     "Input.TextsAnHour",
+    "Input.OffersAtOnce",
+    "Input.OfferMinutes",
     "Input.DaySheetTo",
     "Input.DaySheetAt")]
 public sealed class SettingsPage(Settings settings, MorningSheet morning, ILogger<SettingsPage> log) : PageModel

@@ -40,6 +40,14 @@ public sealed class SettingsInput : IValidatableObject
     [Range(1, 100_000, ErrorMessage = "Enter from 1 to 100000 texts in an hour, or leave it empty")]
     public int? TextsAnHour { get; set; }
 
+    [Required(ErrorMessage = "Enter how many are asked at once")]
+    [Range(0, 10, ErrorMessage = "Enter from 0 to 10 who are asked at once")]
+    public int? OffersAtOnce { get; set; }
+
+    [Required(ErrorMessage = "Enter for how many minutes a time is kept for them")]
+    [Range(5, 60, ErrorMessage = "Enter from 5 to 60 minutes for which a time is kept for them")]
+    public int? OfferMinutes { get; set; }
+
     [StringLength(SettingChange.ValueLength, ErrorMessage = "That e-mail address is too long")]
     public string? DaySheetTo { get; set; }
 
@@ -58,6 +66,8 @@ public sealed class SettingsInput : IValidatableObject
         OpenBookingsPerTelephone = rules.OpenBookingsPerTelephone,
         UndoSeconds = rules.UndoSeconds,
         TextsAnHour = rules.TextsAnHour,
+        OffersAtOnce = rules.OffersAtOnce,
+        OfferMinutes = rules.OfferMinutes,
         DaySheetTo = rules.DaySheetTo,
         DaySheetAt = rules.DaySheetAt,
     };
@@ -73,6 +83,8 @@ public sealed class SettingsInput : IValidatableObject
         rules.OpenBookingsPerTelephone = OpenBookingsPerTelephone!.Value;
         rules.UndoSeconds = UndoSeconds!.Value;
         rules.TextsAnHour = TextsAnHour;
+        rules.OffersAtOnce = OffersAtOnce!.Value;
+        rules.OfferMinutes = OfferMinutes!.Value;
         rules.DaySheetTo = string.IsNullOrWhiteSpace(DaySheetTo) ? null : DaySheetTo.Trim();
         rules.DaySheetAt = DaySheetAt!.Value;
     }

@@ -18,7 +18,9 @@ export function when(diary, { start, practitioner }, patientId, changed) {
   const from = field("From", "From", "select");
   const [treatment, who, date, clock, minutes, weekday, earliest] = [what, whom, day, time, length, on, from].map(boxOf);
   const free = make("ul", "offers");
-  const more = make("details", "free-times", make("summary", "", "Next free times"), make("div", "together", on, from), free);
+  const list = make("a", "", "Nothing suits? Put them on the waiting list");
+  const more = make("details", "free-times", make("summary", "", "Next free times"), make("div", "together", on, from), free,
+    make("p", "quiet", list));
   let after = start ? `${start.slice(0, 10)}T00:00` : "";
   let reading = Promise.resolve();
   let turn = 0;
@@ -40,6 +42,14 @@ export function when(diary, { start, practitioner }, patientId, changed) {
   for (const box of [clock, minutes]) box.addEventListener("change", changed);
   more.addEventListener("toggle", () => { if (more.open && !free.children.length) offer(); });
   if (more.open) offer();
+  // As it stands when it is followed: whom and what may have been chosen since.
+  list.addEventListener("pointerdown", lead);
+  list.addEventListener("focus", lead);
+  lead();
+
+  function lead() {
+    list.href = `/staff/waiting/add?${new URLSearchParams({ patient: patientId() ?? "", treatment: treatment.value })}`;
+  }
 
   function gives(slug, what) {
     return practitioners.find(p => p.slug === slug)?.gives.includes(what) ?? true;

@@ -1,0 +1,158 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+public sealed partial class WaitingList
+{
+    /// <summary>What the desk has just done is looked for among so many of the last lines of the diary's history.</summary>
+    private const int LatestLines = 200;
+
+    /// <summary>
+    /// One round of the list: ends what is over and puts the times that are free to those whom they suit. It may run twice, at
+    /// once, late and on any node: the claims and the offers' keys let one of them have its way.
+    /// </summary>
+    /// <returns>To how many something is offered.</returns>
+    public async Task<int> GoRoundAsync(CancellationToken cancellation)
+    {
+        var waiting = await WaitingAsync(cancellation);
+        if (waiting.Count == 0)
+        {
+            return 0;
+        }
+
+        if (await TidyAsync(waiting, cancellation))
+        {
+            waiting = await WaitingAsync(cancellation);
+        }
+
+        var offered = 0;
+        foreach (var planned in await PlanAsync(waiting, cancellation))
+        {
+            offered += await MakeAsync(planned, Sign(WaitingEvent.ByItself), cancellation);
+        }
+
+        return offered;
+    }
+
+    // Whether anything was to be done.
+    private async Task<bool> TidyAsync(IReadOnlyList<OnList> waiting, CancellationToken cancellation)
+    {
+        var (now, utcNow, tidied) = (clock.Now(), clock.UtcNow(), false);
+        foreach (var entry in waiting.Select(place => place.Entry))
+        {
+            if (entry.WhyOver(now) is { } over)
+            {
+                await EndAsync(entry.Id, over, WaitingEvent.ByItself, cancellation);
+                tidied = true;
+            }
+            else if (entry.Offers.Find(offer => offer.State == OfferState.Open) is { } offer && !offer.IsOpen(utcNow))
+            {
+                await TryAsync(context => LapseAsync(context, offer.Id, cancellation), cancellation);
+                tidied = true;
+            }
+        }
+
+        return await NoteBookingsAsync(waiting, cancellation) || tidied;
+    }
+
+    private static async Task<Refusal?> LapseAsync(BookingDbContext context, int offerId, CancellationToken cancellation)
+    {
+        var offer = await context.Offers.Include(o => o.Message).SingleAsync(o => o.Id == offerId, cancellation);
+        if (offer.State == OfferState.Open)
+        {
+            offer.Become(OfferState.Lapsed);
+            await context.SaveChangesAsync(cancellation);
+        }
+
+        return null;
+    }
+
+    // Whoever has found a time for themselves meanwhile wants an earlier one, not a second.
+    private async Task<bool> NoteBookingsAsync(IReadOnlyList<OnList> waiting, CancellationToken cancellation)
+    {
+        var without = waiting.Select(place => place.Entry).Where(entry => entry.Kept is null).ToList();
+        var patients = without.Select(entry => entry.PatientId).Distinct().ToList();
+        var (now, today) = (clock.Now(), clock.Today());
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var booked = await context.Appointments.AsNoTracking()
+            .Where(a => patients.Contains(a.PatientId) && a.Date >= today && a.Status != AppointmentStatus.Cancelled)
+            .OrderBy(a => a.Date).ThenBy(a => a.Start)
+            .ToListAsync(cancellation);
+        var found = without
+            .Select(entry => (entry.Id, Kept: booked.Find(a => (a.PatientId, a.TreatmentId) == (entry.PatientId, entry.TreatmentId)
+                && a.BookedAt > entry.JoinedAt && a.CanBeCancelled(now))))
+            .Where(pair => pair.Kept is not null)
+            .ToList();
+        foreach (var (id, kept) in found)
+        {
+            await TryAsync(
+                async writing =>
+                {
+                    await TakeTurnsAsync(writing, [id], cancellation);
+                    var entry = await writing.WaitingEntries.SingleAsync(e => e.Id == id, cancellation);
+                    if (entry is { IsWaiting: true, AppointmentId: null })
+                    {
+                        entry.Keep(kept!, Sign(WaitingEvent.ByItself));
+                        await writing.SaveChangesAsync(cancellation);
+                    }
+
+                    return null;
+                },
+                cancellation);
+        }
+
+        return found.Count > 0;
+    }
+
+    private async Task<IReadOnlyList<PlannedOffer>> PlanAsync(IReadOnlyList<OnList> waiting, CancellationToken cancellation)
+    {
+        var (utcNow, today) = (clock.UtcNow(), clock.Today());
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rules = (await setup.ReadAsync(context, cancellation)).Rules;
+        var asking = waiting.Select(place => place.Entry).Where(entry => entry.Offers.Exists(offer => offer.IsOpen(utcNow)))
+            .Select(entry => entry.PatientId).ToHashSet();
+        var ready = waiting
+            .Where(place => place.Entry.WhyNotAsk(place.NoTexts, rules, utcNow) is null && !place.Entry.WasAskedEnough(utcNow)
+                && !asking.Contains(place.Entry.PatientId))
+            .Select(place => place.Entry).ToList();
+        if (rules.OffersAtOnce == 0 || ready.Count == 0)
+        {
+            return [];
+        }
+
+        var (clinic, taken) = await ReadDiaryAsync(context, cancellation);
+        var days = clinic.Rules.HorizonDays + 1;
+        await DateQueries.ReadPatientsAsync(context, taken, today, days, cancellation);
+        await LeaveForUndoAsync(context, taken, utcNow.AddSeconds(-rules.UndoSeconds), cancellation);
+        var plan = new OfferPlan(clinic, taken, today, days, ClinicTime.ToWall(utcNow).AddMinutes(rules.OfferMinutes));
+        return [.. plan.For(ready, rules.OffersAtOnce)];
+    }
+
+    // The clinic, and what is taken of the days that can be booked.
+    private async Task<(Clinic Clinic, Occupancy Taken)> ReadDiaryAsync(BookingDbContext context, CancellationToken cancellation)
+    {
+        var (today, days) = (clock.Today(), (await setup.ReadAsync(context, cancellation)).Rules.HorizonDays + 1);
+        var revisions = await Revisions.ReadAsync(context, today, days, cancellation);
+        var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
+        return (clinic, await memory.ReadAsync(context, today, days, revisions, clock.UtcNow(), visitor: [], cancellation));
+    }
+
+    // What the desk has just given back it may still want to undo.
+    private static async Task LeaveForUndoAsync(
+        BookingDbContext context, Occupancy taken, DateTime since, CancellationToken cancellation)
+    {
+        var lines = await context.Set<AppointmentEvent>().AsNoTracking()
+            .OrderByDescending(line => line.Id).Take(LatestLines)
+            .Where(line => line.At > since && line.Who != AppointmentEvent.ByPatient)
+            .ToListAsync(cancellation);
+        foreach (var was in lines.Select(line => line.Before).OfType<AppointmentState>())
+        {
+            var whole = new Slot(was.Date, was.Start, was.Minutes).Lengthened(was.TurnaroundMinutes);
+            taken.Take(Resource.Practitioner(was.PractitionerId), whole);
+            if (was.RoomId is { } room)
+            {
+                taken.Take(Resource.Room(room), whole);
+            }
+        }
+    }
+}

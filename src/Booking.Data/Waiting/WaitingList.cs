@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Booking.Data;
+
+/// <summary>Somebody's place on the waiting list, and why they take no texts, if they do not.</summary>
+public sealed record OnList(WaitingEntry Entry, WhyNotSent? NoTexts);
+
+/// <summary>
+/// Who wants a time, or an earlier one; puts the times that come free to them, and books for whoever says yes first.
+/// </summary>
+public sealed partial class WaitingList(
+    IDbContextFactory<BookingDbContext> contexts,
+    Transactions transactions,
+    ClinicSetup setup,
+    DiaryMemory memory,
+    Desk desk,
+    TimeProvider clock)
+{
+    private const int PastListed = 100;
+
+    /// <summary>All who wait, the longest first.</summary>
+    public async Task<IReadOnlyList<OnList>> WaitingAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await WithTextsAsync(
+            context, Whole(context).Where(e => e.EndedAt == null).OrderBy(e => e.JoinedAt).ThenBy(e => e.Id), cancellation);
+    }
+
+    /// <summary>Those who no longer wait, the latest first.</summary>
+    public async Task<IReadOnlyList<OnList>> PastAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await WithTextsAsync(
+            context, Whole(context).Where(e => e.EndedAt != null).OrderByDescending(e => e.EndedAt).Take(PastListed), cancellation);
+    }
+
+    /// <summary>For what this patient waits.</summary>
+    public async Task<IReadOnlyList<OnList>> OfPatientAsync(int patientId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await WithTextsAsync(
+            context, Whole(context).Where(e => e.PatientId == patientId && e.EndedAt == null).OrderBy(e => e.Id), cancellation);
+    }
+
+    /// <summary>One place on the list, also of somebody who no longer waits; null if there is none.</summary>
+    public async Task<OnList?> ReadAsync(int id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return (await WithTextsAsync(context, Whole(context).Where(e => e.Id == id), cancellation)).SingleOrDefault();
+    }
+
+    private static async Task<IReadOnlyList<OnList>> WithTextsAsync(
+        BookingDbContext context, IQueryable<WaitingEntry> query, CancellationToken cancellation)
+    {
+        var entries = await query.AsNoTracking().ToListAsync(cancellation);
+        var telephones = entries.Select(entry => entry.Patient.Telephone).Distinct().ToList();
+        var refused = await context.RefusedNumbers.Where(number => telephones.Contains(number.Telephone))
+            .ToDictionaryAsync(number => number.Telephone, number => number.Why, cancellation);
+        return entries.ConvertAll(entry => new OnList(
+            entry, entry.WhyNoTexts(refused.TryGetValue(entry.Patient.Telephone, out var why) ? why : null)));
+    }
+
+    private static IQueryable<WaitingEntry> Whole(BookingDbContext context) => context.WaitingEntries.AsSplitQuery()
+        .Include(e => e.Patient)
+        .Include(e => e.Treatment.Service)
+        .Include(e => e.Kept)
+        .Include(e => e.Offers.OrderBy(offer => offer.Id)).ThenInclude(offer => offer.Message)
+        .Include(e => e.Offers).ThenInclude(offer => offer.Practitioner)
+        .Include(e => e.History.OrderBy(line => line.Id));
+
+    private Signature Sign(string who) => new(who, clock.UtcNow());
+
+    // Whoever changes what hangs on a place on the list goes one after the other: each writes its row first.
+    private static Task<int> TakeTurnsAsync(BookingDbContext context, IReadOnlyList<int> entries, CancellationToken cancellation) =>
+        context.WaitingEntries.Where(e => entries.Contains(e.Id))
+            .ExecuteUpdateAsync(row => row.SetProperty(e => e.JoinedAt, e => e.JoinedAt), cancellation);
+}

@@ -1,0 +1,82 @@
+using Booking.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Booking.Web.Pages;
+
+/// <summary>Where a patient who has opened their appointment asks to be told of an earlier time, and keeps theirs meanwhile.</summary>
+[OnlyTheseFields("Wishes.From", Repeated = ["Wishes.With", "Wishes.Days", "Wishes.Parts"])]
+[EnableRateLimiting(RateLimits.Manage)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class EarlierPage(
+    Diary diary, WaitingList waiting, AppointmentPass pass, Nudge texts, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public WishesInput Wishes { get; set; } = new();
+
+    public Reference Reference { get; private set; }
+
+    public Appointment Appointment { get; private set; } = null!;
+
+    public Clinic Clinic { get; private set; } = null!;
+
+    public Refusal? Refusal { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
+        await FindAsync(reference, cancellation) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string reference, CancellationToken cancellation)
+    {
+        if (await FindAsync(reference, cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (Wishes.Wrong(clock.Today()) is var (field, words))
+        {
+            ModelState.AddModelError($"{nameof(Wishes)}.{field}", words);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        var treatment = Clinic.Treatment(Appointment.TreatmentId)!;
+        var (link, _, refusal) = await waiting.JoinAsync(
+            new WaitingWish(
+                treatment,
+                Wishes.In(Clinic, treatment, clock.Today()),
+                Typed: null,
+                Appointment.PatientId,
+                Appointment.RedFlagVersion,
+                Appointment.Id),
+            AppointmentEvent.ByPatient,
+            cancellation);
+        if (refusal is null)
+        {
+            texts.SendSoon();
+            return RedirectToPage("Place", new { reference = link.Text });
+        }
+
+        Refusal = refusal;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private async Task<IActionResult?> FindAsync(string text, CancellationToken cancellation)
+    {
+        if (!Reference.TryParse(text, out var reference) || await diary.LinkAsync(reference, cancellation) is not { } link)
+        {
+            return NotFound();
+        }
+
+        (Reference, Appointment, Clinic) = (reference, link.Appointment, await diary.ClinicAsync(cancellation));
+        var treatment = Clinic.Treatment(Appointment.TreatmentId)!;
+        (Wishes.Practitioners, Wishes.UntilKept) = ([.. Clinic.WhoGive(treatment)], Appointment.Date);
+        var isOpen = pass.Covers(Request, link.AppointmentId) && Appointment.CanMoveUp(Clinic, clock.Now());
+        return isOpen ? null : RedirectToPage("/Appointment/Appointment", new { reference = text });
+    }
+}

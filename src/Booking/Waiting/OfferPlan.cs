@@ -1,0 +1,87 @@
+namespace Booking;
+
+/// <summary>One time, and those to whom it is put at once.</summary>
+public sealed record PlannedOffer(Place Place, IReadOnlyList<WaitingEntry> To);
+
+/// <summary>
+/// Settles which free times go to whom: whoever has waited longest gets the soonest that suits them, and the same time goes to
+/// the next few whom it suits as well. Nobody gets two.
+/// </summary>
+/// <param name="taken">All that is in the diary of these days, and where patients are.</param>
+/// <param name="lapses">When (clinic time) the offers lapse: a time that is too soon by then is put to nobody.</param>
+public sealed class OfferPlan(Clinic clinic, Occupancy taken, DateOnly from, int days, DateTime lapses)
+{
+    private readonly Availability _diary = new(clinic, taken, from, days, lapses);
+    private readonly Dictionary<int, List<FreeTime>> _free = [];
+
+    /// <param name="waiting">Those who can be asked now.</param>
+    /// <param name="atOnce">To how many one time is put.</param>
+    public IEnumerable<PlannedOffer> For(IEnumerable<WaitingEntry> waiting, int atOnce)
+    {
+        var left = waiting.OrderBy(entry => entry.JoinedAt).ThenBy(entry => entry.Id).ToList();
+        left.ForEach(LendKept);
+        while (left is [var first, ..])
+        {
+            if (Soonest(first) is not { } time)
+            {
+                left.RemoveAt(0);
+                continue;
+            }
+
+            var to = left.Where(entry => entry.TreatmentId == first.TreatmentId && Fits(entry, time))
+                .DistinctBy(entry => entry.PatientId).Take(atOnce).ToList();
+            left.RemoveAll(entry => to.Exists(asked => asked.PatientId == entry.PatientId));
+            yield return new PlannedOffer(Take(clinic.Treatment(first.TreatmentId)!, time), to);
+        }
+    }
+
+    // The appointment that they would give up is no obstacle to coming earlier.
+    private void LendKept(WaitingEntry entry)
+    {
+        if (entry.Kept is { } kept)
+        {
+            taken.GiveBack(Resource.Patient(entry.PatientId), kept.Slot);
+        }
+    }
+
+    private FreeTime? Soonest(WaitingEntry entry) => Free(clinic.Treatment(entry.TreatmentId)!)
+        .Where(time => Fits(entry, time))
+        .Select(time => (FreeTime?)time)
+        .FirstOrDefault();
+
+    private bool Fits(WaitingEntry entry, FreeTime time) => entry.Suits(time)
+        && taken.Of(Resource.Patient(entry.PatientId), time.Slot.Date)
+            .StartsClearOf(time.Slot.Minutes / TickSet.MinutesATick).Contains(TickSet.TickOf(time.Slot.Start));
+
+    // Of those who are free at one time the one comes first whom the page of times would show.
+    private List<FreeTime> Free(Treatment treatment)
+    {
+        if (!_free.TryGetValue(treatment.Id, out var times))
+        {
+            times = [.. _diary.Dates.SelectMany(date => On(date, treatment))];
+            _free.Add(treatment.Id, times);
+        }
+
+        return times;
+    }
+
+    private IEnumerable<FreeTime> On(DateOnly date, Treatment treatment) => _diary.On(date, treatment)
+        .Concat(clinic.WhoGive(treatment).SelectMany(practitioner => _diary.On(date, treatment, practitioner)))
+        .DistinctBy(time => (time.Slot.Start, time.Practitioner.Id))
+        .OrderBy(time => time.Slot.Start);
+
+    private Place Take(Treatment treatment, FreeTime time)
+    {
+        var (slot, practitioner) = (time.Slot, time.Practitioner);
+        var room = _diary.Day(practitioner, slot.Date).RoomFor(treatment, slot.Start);
+        var whole = slot.Lengthened(treatment.TurnaroundMinutes);
+        taken.Take(Resource.Practitioner(practitioner.Id), whole);
+        if (room is not null)
+        {
+            taken.Take(Resource.Room(room.Id), whole);
+        }
+
+        _free.Clear();
+        return new Place(treatment, practitioner, room, slot.Date, slot.Start, slot.Minutes);
+    }
+}

@@ -1,0 +1,124 @@
+namespace Booking;
+
+/// <summary>Somebody's place on the waiting list for one treatment. Never deleted: it ends.</summary>
+public sealed class WaitingEntry
+{
+    public const int ReasonLength = 200;
+
+    private WaitingEntry()
+    {
+    }
+
+    public int Id { get; private init; }
+
+    public int PatientId { get; private set; }
+
+    public Patient Patient { get; private init; } = null!;
+
+    /// <summary>The name as typed on joining: it is what the site shows, as with an appointment.</summary>
+    public string JoinedAs { get; private init; } = "";
+
+    public int TreatmentId { get; private init; }
+
+    public Treatment Treatment { get; private init; } = null!;
+
+    /// <summary>The appointment that they keep until an earlier time comes free; null if they have none.</summary>
+    public int? AppointmentId { get; private set; }
+
+    public Appointment? Kept { get; private init; }
+
+    public List<int> With { get; private set; } = [];
+
+    public List<DayOfWeek> Days { get; private set; } = [];
+
+    public List<PartOfDay> Parts { get; private set; } = [];
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly Until { get; private set; }
+
+    /// <summary>The version of the red-flag wording to which they said "none of these", where the check was needed.</summary>
+    public int? RedFlagVersion { get; private set; }
+
+    /// <summary>UTC. Whoever has waited longest is asked first.</summary>
+    public DateTime JoinedAt { get; private init; }
+
+    /// <summary>UTC; null while they wait.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Raised with every change of the wishes: of two people who change them the second is told.</summary>
+    public int Version { get; private set; }
+
+    public List<Offer> Offers { get; private init; } = [];
+
+    public List<WaitingEvent> History { get; private init; } = [];
+
+    public bool IsWaiting => EndedAt is null;
+
+    /// <summary>What the site calls whoever waits.</summary>
+    public string FirstName => PersonName.Parse(JoinedAs).First;
+
+    public Wishes Wishes
+    {
+        get => new(With, Days, Parts, From, Until);
+        private set => (With, Days, Parts, From, Until) = ([.. value.With], [.. value.Days], [.. value.Parts], value.From, value.Until);
+    }
+
+    public static WaitingEntry Join(
+        Patient patient, string joinedAs, Treatment treatment, Wishes wishes, int? appointment, int? redFlagVersion, Signature by)
+    {
+        var entry = new WaitingEntry
+        {
+            Patient = patient,
+            PatientId = patient.Id,
+            JoinedAs = joinedAs,
+            TreatmentId = treatment.Id,
+            AppointmentId = appointment,
+            Wishes = wishes,
+            RedFlagVersion = redFlagVersion,
+            JoinedAt = by.At,
+            Version = 1,
+        };
+        entry.Record(by, "Joined");
+        return entry;
+    }
+
+    /// <summary>Who joins once more keeps their turn.</summary>
+    public void JoinAgain(Wishes wishes, int? appointment, int? redFlagVersion, Signature by)
+    {
+        (AppointmentId, RedFlagVersion) = (appointment ?? AppointmentId, redFlagVersion ?? RedFlagVersion);
+        Change(wishes, by);
+    }
+
+    public void Change(Wishes wishes, Signature by)
+    {
+        Wishes = wishes;
+        Version++;
+        Record(by, "Wishes changed");
+    }
+
+    /// <summary>Has booked meanwhile: from now on only what is earlier will do.</summary>
+    public void Keep(Appointment appointment, Signature by)
+    {
+        AppointmentId = appointment.Id;
+        Record(by, $"Keeps {appointment.StartsAt.Said()}");
+    }
+
+    public void Answer(int? redFlagVersion) => RedFlagVersion = redFlagVersion ?? RedFlagVersion;
+
+    public void End(string reason, Signature by)
+    {
+        EndedAt = by.At;
+        Record(by, reason);
+    }
+
+    /// <summary>The same person has another record: their place goes over to it.</summary>
+    public void GoTo(int patientId, Signature by)
+    {
+        PatientId = patientId;
+        Record(by, "Moved to another record of the same patient");
+    }
+
+    private void Record(Signature by, string what) =>
+        History.Add(new WaitingEvent { At = by.At, Who = by.Who, What = what });
+}

@@ -1,0 +1,17 @@
+namespace Booking;
+
+/// <summary>
+/// One secret link, known by its hash alone: to a place on the waiting list, given on joining, or to the offer that a text
+/// tells of. Whoever joins in another's name so sees no offer.
+/// </summary>
+public sealed class WaitingLink
+{
+    public required byte[] Hash { get; init; }
+
+    public int? EntryId { get; init; }
+
+    public WaitingEntry? Entry { get; init; }
+
+    /// <summary>The text that it went with.</summary>
+    public int? MessageId { get; init; }
+}

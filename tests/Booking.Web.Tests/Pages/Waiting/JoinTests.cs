@@ -1,0 +1,179 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Booking.Web.Tests;
+
+/// <summary>Joining the waiting list obeys the rules of booking, and keeps what was typed.</summary>
+public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
+{
+    private const string Join = "Join the waiting list";
+
+    [Fact]
+    public async Task The_times_page_leads_to_it_and_the_wishes_are_kept()
+    {
+        using var jo = Clinic.Visit();
+        var form = await jo.FollowAsync(await jo.OpenAsync("/book/sports-injury"), Join);
+
+        var page = await jo.PressAsync(
+            form,
+            Join,
+            ("Full name", "Jo Bloggs"), ("Mobile number", "07700 900123"), (WaitingClinic.Cara, ""), ("Monday", ""), ("Friday", ""),
+            ("Morning", ""), ("Until (optional)", "2026-12-18"));
+
+        Assert.StartsWith("/waiting/", page.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains(
+            "With Cara Lowe, Monday or Friday, in the morning, until Friday 18 December.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("We keep the time for 15 minutes", page.Text, StringComparison.Ordinal);
+        var place = await Clinic.PlaceOfAsync("Jo Bloggs");
+        Assert.Equal(("patient", "Joined"), (place.History[0].Who, place.History[0].What));
+    }
+
+    [Fact]
+    public async Task Nothing_free_says_that_there_is_a_list()
+    {
+        using var jo = Clinic.Visit();
+
+        var page = await jo.OpenAsync("/book/sports-injury?with=cara-lowe&when=Evening");
+
+        Assert.Contains("There is nothing free to book online with these choices", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Join the waiting list: we text you when a time comes free.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "07700 900123", "", "Enter your full name")]
+    [InlineData("Jo Bloggs", "", "", "Enter your mobile number")]
+    [InlineData("Jo Bloggs", "01322 555123", "", "Enter a UK mobile number like 07700 900123: we text you")]
+    [InlineData("Jo Bloggs", "07700 900123", "2026-11-22", "Enter a last day that is still to come")]
+    [InlineData("Jo Bloggs", "07700 900123", "2027-11-22", "Enter a last day within 180 days from now")]
+    public async Task What_is_badly_filled_in_is_said_beside_its_field_and_the_rest_stays(string name, string mobile, string until, string says)
+    {
+        using var jo = Clinic.Visit();
+
+        var page = await jo.JoinAsync(name, mobile, wishes: [(WaitingClinic.Cara, ""), ("Tuesday", ""), ("Until (optional)", until)]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains(says, page.Document.QuerySelector(".field .error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((name, mobile, until), (page.Typed("Input.FullName") ?? "", page.Typed("Input.Mobile") ?? "", page.Typed("Wishes.Until") ?? ""));
+        Assert.Equal(
+            ["cara-lowe", "Tuesday"], page.Document.QuerySelectorAll("input[type=checkbox][checked]").Select(box => box.GetAttribute("value")));
+        Assert.Equal(0, await Clinic.LookAsync(context => context.WaitingEntries.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Where_the_safety_questions_are_asked_nobody_joins_without_an_answer()
+    {
+        using var jo = Clinic.Visit();
+        Assert.EndsWith("/check", (await jo.OpenAsync("/book/sciatica-first-visit/wait")).Address.AbsolutePath, StringComparison.Ordinal);
+
+        await jo.JoinAsync(treatment: "sciatica-first-visit");
+
+        Assert.Equal(await WordingInForceAsync(), (await Clinic.PlaceOfAsync("Jo Bloggs")).RedFlagVersion);
+    }
+
+    [Fact]
+    public async Task When_the_questions_have_changed_they_are_asked_again_before_yes()
+    {
+        using var jo = Clinic.Visit();
+        await jo.JoinAsync(treatment: "sciatica-first-visit");
+        await Clinic.GoRoundAsync();
+        var link = WaitingClinic.LinkIn(Assert.Single(Clinic.NewTexts()));
+        await Clinic.NewWordingAsync("A new sign");
+
+        var unanswered = await jo.SayYesAsync(link);
+        Assert.Equal(HttpStatusCode.BadRequest, unanswered.Status);
+        Assert.Contains("A new sign", unanswered.Text, StringComparison.Ordinal);
+        await jo.PressAsync(unanswered, "Yes, book it for me", ("None of these", "None"));
+
+        Assert.Equal(
+            await WordingInForceAsync(), await Clinic.LookAsync(context => context.Appointments.Select(a => a.RedFlagVersion).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task One_of_the_signs_leads_to_the_emergency_advice_and_gives_the_time_back()
+    {
+        using var jo = Clinic.Visit();
+        await jo.JoinAsync(treatment: "sciatica-first-visit");
+        await Clinic.GoRoundAsync();
+        await Clinic.NewWordingAsync("Another new sign");
+
+        var page = await jo.SayYesAsync(WaitingClinic.LinkIn(Assert.Single(Clinic.NewTexts())), ("Yes, one or more", "Yes"));
+
+        Assert.Equal("/book/emergency", page.Address.AbsolutePath);
+        Assert.Equal("0 appointments, 0 changes, 1 holds, 0 claims, 1 patients, 0 links, 1 messages", await Clinic.TallyAsync());
+    }
+
+    [Fact]
+    public async Task What_is_not_for_new_patients_is_not_to_be_joined_by_one()
+    {
+        using var jo = Clinic.Visit();
+
+        Assert.Equal("/book", (await jo.OpenAsync("/book/sports-follow-up/wait")).Address.AbsolutePath);
+        Assert.Equal(HttpStatusCode.NotFound, (await jo.OpenAsync("/book/sports-by-phone/wait")).Status);
+    }
+
+    [Fact]
+    public async Task Somebody_whom_the_clinic_has_seen_joins_for_a_follow_up_without_typing()
+    {
+        using var jo = Clinic.Visit();
+        var booked = await jo.BookAsync("2026-11-24 10:00");
+        Clinic.WindTo("2026-11-24 12:00");
+        await jo.ComeBackAsync(booked);
+
+        var form = await jo.OpenAsync("/book/sports-follow-up/wait");
+        Assert.Contains("For Jo Bloggs", form.Text, StringComparison.Ordinal);
+        var page = await jo.PressAsync(form, Join, (WaitingClinic.Cara, ""));
+
+        Assert.Contains("You are on the waiting list", page.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await Clinic.LookAsync(context => context.Patients.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Joining_twice_is_one_place_with_the_later_wishes_and_the_earlier_turn()
+    {
+        using var jo = Clinic.Visit();
+        await jo.JoinAsync(wishes: [("Monday", "")]);
+        var first = await Clinic.PlaceOfAsync("Jo Bloggs");
+        Clinic.Clock.Advance(TimeSpan.FromHours(1));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Clinic.Visit().JoinAsync(wishes: [("Friday", "")])));
+
+        var place = await Clinic.LookAsync(context => context.WaitingEntries.SingleAsync());
+        Assert.Equal((first.JoinedAt, DayOfWeek.Friday), (place.JoinedAt, Assert.Single(place.Days)));
+    }
+
+    [Fact]
+    public async Task One_telephone_takes_only_so_many_places()
+    {
+        await Clinic.ChangeAsync(async context => (await context.Rules.SingleAsync()).OpenBookingsPerTelephone = 2);
+        using var family = Clinic.Visit();
+        await family.JoinAsync("Ann One");
+        await family.JoinAsync("Bob Two");
+
+        var third = await family.JoinAsync("Cat Three");
+
+        Assert.Equal(HttpStatusCode.BadRequest, third.Status);
+        Assert.Contains("We cannot put more on the waiting list for that number.", third.Text, StringComparison.Ordinal);
+        Assert.Equal("Cat Three", third.Typed("Input.FullName"));
+        await Clinic.ChangeAsync(async context => (await context.Rules.SingleAsync()).OpenBookingsPerTelephone = 8);
+    }
+
+    [Fact]
+    public async Task Nothing_personal_stands_in_the_log()
+    {
+        using var jo = Clinic.Visit();
+        await jo.JoinAsync("Marmaduke Featherstonehaugh", "07700 900555");
+        await Clinic.GoRoundAsync();
+        var link = WaitingClinic.LinkIn(Assert.Single(Clinic.NewTexts()));
+        await jo.SayYesAsync(link);
+
+        var log = Clinic.Log.Text;
+
+        Assert.All(
+            ["Marmaduke", "Featherstonehaugh", "900555", link.Split('/')[^1]],
+            personal => Assert.DoesNotContain(personal, log, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private Task<int> WordingInForceAsync() =>
+        Clinic.LookAsync(context => context.RedFlagWordings.MaxAsync(wording => wording.Version));
+}
