@@ -150,6 +150,7 @@ const withPlace = (a, display, start) => display === "auto" ? a : { ...a, start:
 
 function press(event, jsEvent) {
   const { kind, id, practitioner, start } = event.extendedProps;
+  jsEvent.preventDefault(); // the same Enter would go on to send the form that opens
   if (kind === "appointment") act.open(id);
   if (kind === "block") act.block(id);
   const pointed = jsEvent.clientX ? timeAt(jsEvent.clientX, jsEvent.clientY) : null;

@@ -14,6 +14,7 @@ let backTo = null;
 export function openPanel(element) {
   if (place.hidden) backTo = document.activeElement;
   state.chosen = null;
+  if (!element.querySelector(".close")) element.prepend(closing());
   fill(element);
 }
 
@@ -49,6 +50,7 @@ export function follow() {
 function fill(element) {
   place.replaceChildren(element);
   place.hidden = false;
+  place.scrollTop = 0;
   mark();
 }
 
@@ -62,10 +64,8 @@ const shape = a => JSON.stringify([a, state.online, clinicNow() >= a.start]);
 
 function factsOf(a) {
   const status = statusOf(a);
-  const close = button("×", "", closePanel, "button plain close");
-  close.setAttribute("aria-label", "Close");
   const facts = make("article", "facts-of",
-    close,
+    closing(),
     make("h2", "", patientOf(a)),
     make("p", "badges",
       make("span", `badge ${status.look}`, `${status.sign} ${status.word}`), " ",
@@ -86,6 +86,12 @@ function factsOf(a) {
     make("p", "", link(`/staff/appointment/${a.id}`, "History and every text")));
   facts.dataset.shows = shape(a);
   return facts;
+}
+
+function closing() {
+  const close = button("×", "", closePanel, "button plain close");
+  close.setAttribute("aria-label", "Close");
+  return close;
 }
 
 function patientOf({ patient }) {
