@@ -16,7 +16,7 @@ public sealed class DiaryBookingTests(Chromium chromium, StaffedClinic clinic) :
         await clinic.BookAsync("Ringing Rut", new(9, 0), "07700 900580");
         await using var window = await chromium.AtTheDeskAsync(clinic, Screen.Desk);
         var page = window.Page;
-        await page.OpenDiaryAsync(Tomorrow);
+        await page.OpenDiaryAsync("/staff/diary/2026-12-02");
         var book = page.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true });
 
         await page.Keyboard.PressAsync("n");
@@ -24,10 +24,10 @@ public sealed class DiaryBookingTests(Chromium chromium, StaffedClinic clinic) :
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "Ringing Rut" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(book).ToBeFocusedAsync();
-        await Assertions.Expect(book).ToHaveAccessibleDescriptionAsync("Ringing Rut, Sports injury 45 min, Tue 24 Nov 8:00am with Amy Patel");
+        await Assertions.Expect(book).ToHaveAccessibleDescriptionAsync("Ringing Rut, Sports injury 45 min, Wed 2 Dec 8:00am with Amy Patel");
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Booked with Amy Patel, Tue 24 Nov at 8:00am");
+        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Booked with Amy Patel, Wed 2 Dec at 8:00am");
         Assert.Equal(2, await clinic.RememberAsync(context => context.Appointments.CountAsync(a => a.Patient.FullName == "Ringing Rut")));
         window.AssertNothingWentWrong();
     }
@@ -61,5 +61,34 @@ public sealed class DiaryBookingTests(Chromium chromium, StaffedClinic clinic) :
         await window.PhotographAsync("diary-booking");
         await window.AssertNoBarrierAsync();
         window.AssertNothingWentWrong();
+    }
+
+    [Fact]
+    public async Task When_the_other_line_rings_what_was_typed_for_the_first_caller_waits_until_the_second_is_seen_to()
+    {
+        await clinic.BookAsync("Second Sven", new(11, 0), "07700 900581");
+        await using var window = await chromium.AtTheDeskAsync(clinic, Screen.Desk);
+        var page = window.Page;
+        var panel = page.GetByRole(AriaRole.Region, new() { Name = "Details" });
+        await page.OpenDiaryAsync(Tomorrow);
+        await page.Keyboard.PressAsync("n");
+        await page.GetByLabel("Note").FillAsync("Rings from abroad");
+
+        await page.Card("Second Sven").ClickAsync();
+        await Assertions.Expect(panel).ToContainTextAsync("A booking is not finished");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.TypeAsync("sven");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "Second Sven" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Booked with Amy Patel");
+        await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync("Rings from abroad");
+        await Assertions.Expect(page.GetByLabel("Note")).ToBeFocusedAsync();
+        window.AssertNothingWentWrong();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Later" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#heading")).ToHaveTextAsync("Wed 25 Nov");
+        await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync("Rings from abroad");
     }
 }

@@ -36,10 +36,9 @@ export function openBooking({ start = null, practitioner = null, patient = null 
     visits.element, no.element, make("div", "last", sum, make("p", "actions", submit)));
   set(form, { novalidate: "", "aria-labelledby": title.id });
 
-  let dirty = false;
   let warned = false;
   form.addEventListener("input", () => {
-    dirty = true;
+    form.dataset.unfinished = "";
     warned = false;
     sumUp();
   });
@@ -62,7 +61,7 @@ export function openBooking({ start = null, practitioner = null, patient = null 
   async function picked(one) {
     sumUp();
     if (!one) return;
-    dirty = true;
+    form.dataset.unfinished = "";
     place.asLastTime(one);
     await asked.about(place.treatment);
     if (asked.isOpen) asked.box.focus();
@@ -91,7 +90,7 @@ export function openBooking({ start = null, practitioner = null, patient = null 
 
   // Escape closes what is empty at once; what was typed goes only when it is pressed again.
   function leave() {
-    if (dirty && !warned) {
+    if ("unfinished" in form.dataset && !warned) {
       warned = true;
       diary.say("Not booked yet. Press again to close it.");
       no.tell("This is not booked yet. Press Escape or × again to close it without booking.");
@@ -118,7 +117,8 @@ export function openBooking({ start = null, practitioner = null, patient = null 
 
   function answered(answer) {
     if (answer.done) {
-      diary.closePanel();
+      delete form.dataset.unfinished;
+      if (form.isConnected) diary.closePanel(); // reception may look at something else by now
       diary.offerUndo(answer);
       diary.refresh();
       return;

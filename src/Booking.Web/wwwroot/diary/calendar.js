@@ -2,7 +2,7 @@ import { cardOf, heard, hit, sign } from "./card.js";
 import { make } from "./dom.js";
 import { range } from "./data.js";
 import { eventsOf } from "./events.js";
-import { nameOf, repair, settle, unbutton } from "./roles.js";
+import { keepPlace, nameOf, repair, settle, unbutton } from "./roles.js";
 import { appointment, columns, isWeek, state, treatment } from "./state.js";
 import { saidDate, saidTime, wallOf } from "./words.js";
 
@@ -58,6 +58,7 @@ export function start(acts) {
     eventResize: ({ event }) => act.resized(idOf(event), wallOf(event.end)),
     viewDidMount: () => repair(place),
   });
+  keepPlace(place);
   setTimeout(() => settle(place)); // by then everything stands in the page
 }
 

@@ -1,5 +1,6 @@
 import { button, make } from "./dom.js";
 import { complain } from "./field.js";
+import { inTurn } from "./roles.js";
 
 let back = null;
 
@@ -35,7 +36,7 @@ export function open(title, parts, words, send) {
     dialog.remove();
     const other = document.querySelector("dialog[open]");
     if (other) enter(other);
-    else if (back?.isConnected) back.focus();
+    else (back?.isConnected ? back : inTurn())?.focus();
   });
   document.body.append(dialog);
   dialog.showModal();
