@@ -31,6 +31,7 @@ public sealed class Chromium : IAsyncLifetime
         {
             BaseURL = clinic.AbsoluteUri,
             JavaScriptEnabled = javaScript,
+            HasTouch = screen.Touched,
             Locale = "en-GB",
             TimezoneId = timeZone,
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },

@@ -1,7 +1,8 @@
 namespace Booking.Browser.Tests;
 
 /// <summary>How much a window shows, in CSS pixels.</summary>
-public sealed record Screen(int Width, int Height)
+/// <param name="Touched">Whether it is used by finger.</param>
+public sealed record Screen(int Width, int Height, bool Touched = false)
 {
     /// <summary>The narrowest that WCAG asks for.</summary>
     public static readonly Screen Narrow = new(320, 640);

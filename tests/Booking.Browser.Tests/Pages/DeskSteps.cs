@@ -8,6 +8,10 @@ namespace Booking.Browser.Tests;
 /// <summary>What somebody at the desk does with the diary's screen.</summary>
 internal static class DeskSteps
 {
+    private const int PixelsAnHour = 80;
+
+    private static readonly TimeSpan LongPress = TimeSpan.FromMilliseconds(700);
+
     /// <summary>A window in which somebody of this role has signed in and looks at the diary.</summary>
     public static async Task<Window> AtTheDeskAsync(
         this Chromium chromium, StaffedClinic clinic, Screen screen, StaffRole role = StaffRole.Receptionist, bool javaScript = true)
@@ -61,6 +65,37 @@ internal static class DeskSteps
         await page.Mouse.MoveAsync(from.X + 50, from.Y + 20, new() { Steps = 4 });
         await page.Mouse.MoveAsync(head.X + (head.Width / 2), line.Y + (line.Height / 2) + 8, new() { Steps = 12 });
         await page.Mouse.UpAsync();
+    }
+
+    /// <summary>Takes the lower edge of a card by the mouse and pulls it so many minutes down.</summary>
+    public static async Task PullAsync(this IPage page, ILocator card, int minutes)
+    {
+        var from = (await card.BoundingBoxAsync())!;
+        var (x, y) = (from.X + (from.Width / 2), from.Y + from.Height - 2);
+        await page.Mouse.MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(x, y + 6, new() { Steps = 4 });
+        await page.Mouse.MoveAsync(x, y + (minutes * PixelsAnHour / 60f), new() { Steps = 8 });
+        await page.Mouse.UpAsync();
+    }
+
+    /// <summary>Puts a finger on a card, waits until it is taken if asked to, and draws it so many minutes down.</summary>
+    public static async Task DrawByFingerAsync(this IPage page, ILocator card, int minutes, bool waits)
+    {
+        var from = (await card.BoundingBoxAsync())!;
+        var (x, y) = (from.X + 30, from.Y + 10);
+        var finger = await page.Context.NewCDPSessionAsync(page);
+        await TouchAsync("touchStart", y);
+        await Task.Delay(waits ? LongPress : TimeSpan.Zero);
+        for (var step = 1; step <= 10; step++)
+        {
+            await TouchAsync("touchMove", y + (minutes * PixelsAnHour / 60f * step / 10));
+        }
+
+        await finger.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+
+        Task TouchAsync(string type, float at) => finger.SendAsync(
+            "Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = new[] { new { x, y = at } } });
     }
 
     private static string Said(int hour) => hour <= 12 ? $"{hour}{(hour < 12 ? "am" : "pm")}" : $"{hour - 12}pm";

@@ -19,11 +19,7 @@ public sealed class DiaryDialogTests(Chromium chromium, StaffedClinic clinic) : 
         var page = window.Page;
         await page.OpenDiaryAsync(Tomorrow);
 
-        await page.Card("Clash Clas").FocusAsync();
-        for (var steps = 0; steps < 4; steps++)
-        {
-            await page.Keyboard.PressAsync("Alt+ArrowUp");
-        }
+        await page.DragAsync(page.Card("Clash Clas"), "Amy Patel", 9);
 
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Assertions.Expect(dialog).ToContainTextAsync("There Tora is there, 9:00am to 9:45am.");
@@ -35,6 +31,40 @@ public sealed class DiaryDialogTests(Chromium chromium, StaffedClinic clinic) : 
         await page.Card("Clash Clas").SaysAsync("Double booking");
         await page.Card("Clash Clas").SaysAsync("9:00am to 9:45am");
         await window.PhotographAsync("diary-double");
+        await clinic.TidyAsync(there.Id);
+        await clinic.TidyAsync(booked.Id);
+    }
+
+    [Fact]
+    public async Task A_reason_is_kept_until_the_clinic_has_said_yes()
+    {
+        var there = await clinic.BookAsync("There Thea", new(9, 0), "07700 900560");
+        var booked = await clinic.BookAsync("Clash Cleo", new(11, 0), "07700 900561");
+        await using var window = await chromium.AtTheDeskAsync(clinic, Screen.Desk, StaffRole.Administrator);
+        var page = window.Page;
+        await page.OpenDiaryAsync(Tomorrow);
+        await page.Card("Clash Cleo").FocusAsync();
+        await page.Keyboard.PressAsync("m");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog).Locator(".offers button").First).ToBeFocusedAsync();
+        await page.GetByLabel("Time", new() { Exact = true }).FillAsync("09:00");
+        await page.Keyboard.PressAsync("Enter");
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "That is not free" });
+        await Assertions.Expect(dialog.GetByLabel("Do it all the same, because")).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(dialog.GetByLabel("Do it all the same, because")).ToHaveAccessibleDescriptionAsync("Say why it should be done all the same");
+        await page.RouteAsync("**/staff/diary/change*", route => route.AbortAsync());
+        await dialog.GetByLabel("Do it all the same, because").FillAsync("Twins come together");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("does not answer");
+        await Assertions.Expect(dialog.GetByLabel("Do it all the same, because")).ToHaveValueAsync("Twins come together");
+        await page.UnrouteAsync("**/staff/diary/change*");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Card("Clash Cleo")).ToBeFocusedAsync();
+        await page.Card("Clash Cleo").SaysAsync("Double booking");
+        Assert.Equal("Twins come together", (await clinic.ReadAsync(booked.Id))!.Overruled);
         await clinic.TidyAsync(there.Id);
         await clinic.TidyAsync(booked.Id);
     }

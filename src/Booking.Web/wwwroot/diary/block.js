@@ -1,4 +1,5 @@
 import { button, make } from "./dom.js";
+import { boxOf, complain, field, select } from "./field.js";
 import { addMinutes, minutesBetween } from "./words.js";
 
 // A quick block beside the calendar: lunch, a meeting, an hour off. Where appointments are in the way it leads to the page on
@@ -12,17 +13,18 @@ export function openBlock({ start, end, practitioner }, diary) {
   const { practitioners } = diary.state.data;
   const theirs = practitioners.filter(p => p.mayChange);
   const everybody = theirs.length === practitioners.length;
-  const who = select("block-who", [...theirs.map(p => [p.slug, p.name]), ...everybody ? [["all", "Everybody"]] : []]);
-  if (practitioner) who.value = practitioner;
-  const reason = select("block-reason", reasons.map(name => [name, name]));
-  const from = input("block-from", "datetime-local", start ?? nextStep(diary.state.data.now));
-  from.step = stepMinutes * 60;
-  const length = select("block-length", lengths().map(minutes => [minutes, said(minutes)]));
-  length.value = String(end ? minutesBetween(start, end) : 30);
-  if (!length.value) length.value = "30";
-  const repeat = select("block-repeat", [["none", "Only once"], ["daily", "Each day"], ["weekly", "Each week"]]);
-  const times = input("block-times", "number", "1");
-  Object.assign(times, { min: "1", max: "60" });
+  const whom = [...theirs.map(p => [p.slug, p.name]), ...everybody ? [["all", "Everybody"]] : []];
+  const fields = [
+    select("Who", "Practitioners", whom, practitioner),
+    select("What for", "Reason", reasons.map(name => [name, name])),
+    field("From", "From", "input", {
+      type: "datetime-local", step: stepMinutes * 60, value: start ?? nextStep(diary.state.data.now),
+    }),
+    select("How long", "Until", lengths().map(minutes => [minutes, said(minutes)]), end ? minutesBetween(start, end) : 30),
+    select("Again", "Repeat", [["none", "Only once"], ["daily", "Each day"], ["weekly", "Each week"]]),
+    field("How often, if again", "Times", "input", { type: "number", min: 1, max: 60, value: "1" }),
+  ];
+  const [who, reason, from, length, repeat, times] = fields.map(boxOf);
   const trouble = make("p", "error");
   trouble.setAttribute("role", "alert");
   const key = newKey(); // sent again after a lost answer, it blocks nothing twice
@@ -30,10 +32,7 @@ export function openBlock({ start, end, practitioner }, diary) {
   form.noValidate = true;
   form.setAttribute("aria-label", "Block time");
   form.append(
-    make("h2", "", "Block time"), trouble,
-    field("Who", who), field("What for", reason), field("From", from), field("How long", length),
-    field("Again", repeat), field("How often, if again", times),
-    make("button", "button", "Block"), today(who, everybody, diary));
+    make("h2", "", "Block time"), trouble, ...fields, make("button", "button", "Block"), today(who, everybody, diary));
   form.addEventListener("submit", async event => {
     event.preventDefault();
     const answer = await diary.post("Block", {
@@ -46,7 +45,7 @@ export function openBlock({ start, end, practitioner }, diary) {
       Key: key,
     });
     if (answer.done) showDone(answer, diary);
-    else showTrouble(answer, trouble);
+    else showTrouble(answer, form, trouble);
   });
   diary.openPanel(form);
   reason.focus();
@@ -113,8 +112,9 @@ function showRemoved(answer, panel, diary) {
   diary.refresh();
 }
 
-function showTrouble(answer, trouble) {
-  trouble.textContent = answer.fields ? Object.values(answer.fields).join(" ") : answer.refusal;
+function showTrouble(answer, form, trouble) {
+  const left = complain(form, answer.fields);
+  trouble.textContent = answer.fields ? left : answer.refusal;
   if (answer.leave) {
     const link = make("a", "", "See who, and what to do");
     link.href = answer.leave;
@@ -136,19 +136,3 @@ const newKey = () => {
 const nextStep = wall => later(wall, stepMinutes - (minutesBetween(`${wall.slice(0, 10)}T00:00`, wall) % stepMinutes));
 
 const later = (wall, minutes) => wall && addMinutes(wall, minutes);
-
-const input = (id, type, value) => Object.assign(document.createElement("input"), { id, type, value: value ?? "" });
-
-function select(id, options) {
-  const element = Object.assign(document.createElement("select"), { id });
-  for (const [value, words] of options) element.append(new Option(words, value));
-  return element;
-}
-
-function field(words, control) {
-  const label = make("label", "", words);
-  label.htmlFor = control.id;
-  const row = make("div", "field");
-  row.append(label, control);
-  return row;
-}

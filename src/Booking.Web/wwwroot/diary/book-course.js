@@ -1,4 +1,4 @@
-import { boxOf, field, set } from "./book-field.js";
+import { boxOf, field, select, set } from "./field.js";
 import { button, make, named } from "./dom.js";
 import { get } from "./wire.js";
 import { saidDate, saidTime } from "./words.js";
@@ -6,8 +6,7 @@ import { saidDate, saidTime } from "./words.js";
 /** A course of treatment: every date with its place or what is in the way, to be ticked. `changed` is told how many. */
 export function course(asked, changed) {
   const times = field("How often", "Times", "input", { type: "number", min: "2", max: "26", value: "6", inputmode: "numeric" });
-  const every = field("Every", "Every", "select");
-  for (const weeks of [1, 2, 3, 4]) boxOf(every).append(new Option(weeks === 1 ? "week" : `${weeks} weeks`, weeks));
+  const every = select("Every", "Every", [1, 2, 3, 4].map(weeks => [weeks, weeks === 1 ? "week" : `${weeks} weeks`]));
   const error = set(make("p", "error"), { role: "alert" });
   const list = make("ul", "course");
   const element = make("details", "repeat", make("summary", "", "Repeat"),

@@ -1,4 +1,4 @@
-import { boxOf, field, set } from "./book-field.js";
+import { boxOf, field, set, wrong } from "./field.js";
 import { button, make, named } from "./dom.js";
 
 /** Why it was not booked, what is free instead, and for whoever may: "Book all the same", with a reason. */
@@ -29,10 +29,7 @@ export function refused(line, again) {
     const send = () => {
       if (box.value.trim()) again(box.value.trim());
       else {
-        box.setAttribute("aria-invalid", "true");
-        const error = why.querySelector(".error");
-        error.hidden = false;
-        error.textContent = "Say why it should be booked all the same";
+        wrong(why, "Say why it should be booked all the same");
         box.focus();
       }
     };

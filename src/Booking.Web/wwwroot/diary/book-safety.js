@@ -1,4 +1,4 @@
-import { set } from "./book-field.js";
+import { set } from "./field.js";
 import { make } from "./dom.js";
 import { get } from "./wire.js";
 

@@ -1,4 +1,4 @@
-import { boxOf, field, set } from "./book-field.js";
+import { boxOf, field, select } from "./field.js";
 import { button, make } from "./dom.js";
 import { get } from "./wire.js";
 import { saidDate, saidTime } from "./words.js";
@@ -9,27 +9,23 @@ const hours = Array.from({ length: 15 }, (_, hour) => `${String(hour + 7).padSta
 /** What, with whom and when: from the click, or the next free time, or any that reception types. `changed` is told. */
 export function when(diary, { start, practitioner }, patientId, changed) {
   const { treatments, practitioners } = diary.state.data;
-  const what = field("Treatment", "Treatment", "select");
-  const whom = field("With", "Practitioner", "select");
+  const what = select("Treatment", "Treatment", treatments.map(one => [one.slug, `${one.name}, ${one.minutes} min, ${one.price}`]));
+  const whom = select("With", "Practitioner",
+    [["", "Anybody"], ...practitioners.filter(p => p.mayChange).map(p => [p.slug, p.name])], practitioner);
   const day = field("Day", "Day", "input", { type: "date" });
   const time = field("Time", "Time", "input", { type: "time", step: "300" });
   const length = field("Minutes", "Minutes", "input", { type: "number", min: "5", max: "480", step: "5", inputmode: "numeric" });
-  const on = field("On", "On", "select");
-  const from = field("From", "From", "select");
-  const [treatment, who, date, clock, minutes, weekday, earliest] = [what, whom, day, time, length, on, from].map(boxOf);
+  const on = select("On", "On", [["", "Any day"], ...weekdays.map(name => [name, name])]);
+  const since = select("From", "From", [["", "Any time"], ...hours.map(hour => [hour, saidTime(`2000-01-01T${hour}`)])]);
+  const [treatment, who, date, clock, minutes, weekday, earliest] = [what, whom, day, time, length, on, since].map(boxOf);
   const free = make("ul", "offers");
   const list = make("a", "", "Nothing suits? Put them on the waiting list");
-  const more = make("details", "free-times", make("summary", "", "Next free times"), make("div", "together", on, from), free,
+  const more = make("details", "free-times", make("summary", "", "Next free times"), make("div", "together", on, since), free,
     make("p", "quiet", list));
-  let after = start ? `${start.slice(0, 10)}T00:00` : "";
+  let after = from(start?.slice(0, 10) ?? diary.state.date); // the day that reception looks at, or a later one
   let reading = Promise.resolve();
   let turn = 0;
 
-  for (const one of treatments) treatment.append(new Option(`${one.name}, ${one.minutes} min, ${one.price}`, one.slug));
-  who.append(new Option("Anybody", ""), ...practitioners.filter(p => p.mayChange).map(p => new Option(p.name, p.slug)));
-  weekday.append(new Option("Any day", ""), ...weekdays.map(name => new Option(name, name)));
-  earliest.append(new Option("Any time", ""), ...hours.map(hour => new Option(saidTime(`2000-01-01T${hour}`), hour)));
-  who.value = practitioner ?? "";
   more.open = !start;
   if (start) put(start);
   suit();
@@ -38,7 +34,7 @@ export function when(diary, { start, practitioner }, patientId, changed) {
   who.addEventListener("change", renew);
   weekday.addEventListener("change", seek);
   earliest.addEventListener("change", seek);
-  date.addEventListener("change", () => { after = date.value && `${date.value}T00:00`; renew(); });
+  date.addEventListener("change", () => { after = from(date.value); renew(); });
   for (const box of [clock, minutes]) box.addEventListener("change", changed);
   more.addEventListener("toggle", () => { if (more.open && !free.children.length) offer(); });
   if (more.open) offer();
@@ -49,6 +45,10 @@ export function when(diary, { start, practitioner }, patientId, changed) {
 
   function lead() {
     list.href = `/staff/waiting/add?${new URLSearchParams({ patient: patientId() ?? "", treatment: treatment.value })}`;
+  }
+
+  function from(date) {
+    return date ? `${date}T00:00` : "";
   }
 
   function gives(slug, what) {
@@ -124,6 +124,16 @@ export function when(diary, { start, practitioner }, patientId, changed) {
     },
     /** Once the free times that are being read are there. */
     ready: () => reading,
+    /** What, when and with whom, in one line; `visits` are the starts of a course. */
+    said(visits) {
+      const start = visits[0] ?? this.start;
+      const times = visits.length > 1 ? `${visits.length} visits, the first ` : "";
+      return [
+        `${treatments.find(t => t.slug === treatment.value)?.name} ${minutes.value} min`,
+        (start ? `${times}${saidDate(start)} ${saidTime(start)}` : "no time yet")
+          + ` with ${practitioners.find(p => p.slug === who.value)?.name ?? "anybody"}`,
+      ].join(", ");
+    },
     get treatment() { return treatment.value; },
     get practitioner() { return who.value; },
     get start() { return date.value && clock.value ? `${date.value}T${clock.value}` : ""; },

@@ -51,6 +51,7 @@ export function who(diary, chosen) {
     take,
     focus: () => finding.box.focus(),
     get id() { return patient?.id ?? null; },
+    get name() { return patient?.name ?? (fresh.element.hidden ? "" : fresh.name); },
     fields: () => patient ? [["Patient", patient.id]] : fresh.element.hidden ? [] : fresh.fields(),
   };
 }

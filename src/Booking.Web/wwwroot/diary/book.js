@@ -1,10 +1,10 @@
 import { course } from "./book-course.js";
-import { boxOf, complain, field, set } from "./book-field.js";
+import { boxOf, complain, field, set } from "./field.js";
 import { refused } from "./book-refused.js";
 import { safety } from "./book-safety.js";
 import { when } from "./book-when.js";
 import { who } from "./book-who.js";
-import { button, make } from "./dom.js";
+import { button, make, named } from "./dom.js";
 import { post, SignedOut } from "./wire.js";
 
 const lost = "The clinic's computer does not answer. What you typed is still here: press Book to try again.";
@@ -22,18 +22,26 @@ export function openBooking({ start = null, practitioner = null, patient = null 
   const note = field("Note", "Note", "input", { maxlength: "500" });
   const visits = course(
     () => ({ treatment: place.treatment, with: place.practitioner, start: place.start, patient: whom.id ?? "" }),
-    count => { submit.textContent = count === 1 ? "Book 1 visit" : count ? `Book ${count} visits` : "Book"; });
+    count => {
+      submit.textContent = count === 1 ? "Book 1 visit" : count ? `Book ${count} visits` : "Book";
+      sumUp();
+    });
   const no = refused(one => offered(one), reason => send(reason));
+  const sum = set(make("p", "sum"), { id: "book-sum" });
+  submit.setAttribute("aria-describedby", sum.id);
   const startError = set(make("p", "error"), { hidden: "", role: "alert" });
   const close = set(button("×", "", leave, "button plain close"), { "aria-label": "Close" });
   const title = set(make("h2", "", "Book"), { id: "book-title" });
   const form = make("form", "booking", close, title, whom.element, place.element, startError, asked.element, note,
-    visits.element, no.element, make("p", "actions", submit));
+    visits.element, no.element, make("div", "last", sum, make("p", "actions", submit)));
   set(form, { novalidate: "", "aria-labelledby": title.id });
 
-  let dirty = false;
   let warned = false;
-  form.addEventListener("input", () => { dirty = true; warned = false; });
+  form.addEventListener("input", () => {
+    form.dataset.unfinished = "";
+    warned = false;
+    sumUp();
+  });
   form.addEventListener("submit", event => {
     event.preventDefault();
     send(null);
@@ -51,8 +59,9 @@ export function openBooking({ start = null, practitioner = null, patient = null 
 
   // With a patient everything else is as last time: the next key books.
   async function picked(one) {
+    sumUp();
     if (!one) return;
-    dirty = true;
+    form.dataset.unfinished = "";
     place.asLastTime(one);
     await asked.about(place.treatment);
     if (asked.isOpen) asked.box.focus();
@@ -64,6 +73,13 @@ export function openBooking({ start = null, practitioner = null, patient = null 
     startError.hidden = true;
     if (visits.isShown) visits.clear();
     asked.about(place.treatment);
+    sumUp();
+  }
+
+  // What the next key books, said beside the button that books it.
+  function sumUp() {
+    const starts = visits.isShown ? visits.starts() : [];
+    sum.replaceChildren(make("b", "", whom.name ? named(whom.name) : "Nobody yet"), `, ${place.said(starts)}`);
   }
 
   function offered(one) {
@@ -74,7 +90,7 @@ export function openBooking({ start = null, practitioner = null, patient = null 
 
   // Escape closes what is empty at once; what was typed goes only when it is pressed again.
   function leave() {
-    if (dirty && !warned) {
+    if ("unfinished" in form.dataset && !warned) {
       warned = true;
       diary.say("Not booked yet. Press again to close it.");
       no.tell("This is not booked yet. Press Escape or × again to close it without booking.");
@@ -101,7 +117,8 @@ export function openBooking({ start = null, practitioner = null, patient = null 
 
   function answered(answer) {
     if (answer.done) {
-      diary.closePanel();
+      delete form.dataset.unfinished;
+      if (form.isConnected) diary.closePanel(); // reception may look at something else by now
       diary.offerUndo(answer);
       diary.refresh();
       return;

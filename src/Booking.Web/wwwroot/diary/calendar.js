@@ -2,7 +2,7 @@ import { cardOf, heard, hit, sign } from "./card.js";
 import { make } from "./dom.js";
 import { range } from "./data.js";
 import { eventsOf } from "./events.js";
-import { nameOf, repair, settle, unbutton } from "./roles.js";
+import { keepPlace, nameOf, repair, settle, unbutton } from "./roles.js";
 import { appointment, columns, isWeek, state, treatment } from "./state.js";
 import { saidDate, saidTime, wallOf } from "./words.js";
 
@@ -58,6 +58,7 @@ export function start(acts) {
     eventResize: ({ event }) => act.resized(idOf(event), wallOf(event.end)),
     viewDidMount: () => repair(place),
   });
+  keepPlace(place);
   setTimeout(() => settle(place)); // by then everything stands in the page
 }
 
@@ -150,6 +151,7 @@ const withPlace = (a, display, start) => display === "auto" ? a : { ...a, start:
 
 function press(event, jsEvent) {
   const { kind, id, practitioner, start } = event.extendedProps;
+  jsEvent.preventDefault(); // the same Enter would go on to send the form that opens
   if (kind === "appointment") act.open(id);
   if (kind === "block") act.block(id);
   const pointed = jsEvent.clientX ? timeAt(jsEvent.clientX, jsEvent.clientY) : null;

@@ -9,21 +9,24 @@ export const classesOf = a => [
   "appt", `look${treatment(a.treatment)?.look ?? 0}`, looks[a.status], (a.overruled || a.lane) && "overruled",
 ].filter(Boolean);
 
-/** What a card says. Of what is cut off, the name goes last; what is only heard stands behind it. */
+/**
+ * What a card says, in three lines: who, and what must be seen on the shortest card; how far it has come; its texts. A line, or
+ * a part of one, that does not fit whole is not shown, but is still heard.
+ */
 export function cardOf(a) {
   const status = statusOf(a);
-  const text = textOf(a);
+  const text = hasCome(a) ? null : textOf(a);
   const first = make("span", "line",
-    make("span", "clock", saidTime(a.start).slice(0, -2)), " ", make("b", "name", named(a.patient.name)), " ");
+    make("span", "clock", saidTime(a.start).slice(0, -2)), " ", sign("status", status.sign), make("b", "name", named(a.patient.name)), " ",
+    a.lane ? sign("tag past", "2×") : "", text?.rings ? make("span", "tag ring", "Ring") : "", " ");
   const second = make("span", "line",
-    ringsFor(a, text) ? make("span", "tag ring", "Ring") : "", " ",
-    sign("status", status.sign), make("span", "word", status.word), " ",
+    make("span", "word", status.word), " ",
+    a.lane || a.overruled ? make("span", "past", a.lane ? "Double booking" : "Past the rules") : "", " ",
     a.newPatient ? make("span", "tag new", "New") : "", " ",
-    a.lane || a.overruled ? make("span", "tag past", a.lane ? "Double booking" : "Overruled") : "", " ",
     make("span", "what", treatment(a.treatment)?.name ?? ""), " ");
-  const third = make("span", "line third",
-    text ? make("span", `text ${text.look}`, sign("", text.sign), ` ${text.words}`) : "", " ",
-    a.redFlags ? make("span", "flags", sign("", "⚑"), ` Safety: none (v${a.redFlags})`) : "", " ",
+  const third = make("span", "line",
+    text ? make("span", `text ${text.look}`, sign("", text.sign), text.isUsual ? heard(text.words) : ` ${text.words}`) : "", " ",
+    a.redFlags ? make("span", "flags", sign("", "⚑"), heard("Safety questions: none"), ` v${a.redFlags}`) : "", " ",
     a.patient.dna ? make("span", "dna", sign("", "✖"), ` ${a.patient.dna} missed`) : "", " ");
   const whole = `${saidSpan(a.start, a.end)}, ${saidDate(a.start)}, with ${practitioner(a.practitioner)?.name}`;
   return hit("card-lines", first, second, third, heard(whole));
@@ -47,4 +50,4 @@ export function sign(look, text) {
 }
 
 // A text that did not reach somebody who has come since is no trouble any more.
-const ringsFor = (a, text) => ["bad", "care"].includes(text?.look) && ["Booked", "Confirmed"].includes(a.status);
+const hasCome = a => ["Arrived", "Attended", "DidNotAttend"].includes(a.status);

@@ -31,10 +31,17 @@ export async function settle(answer, again = null) {
   }
   else if (answer.canOverrule && again) {
     await redraw();
-    overrule(answer.refusal, async reason => settle(await again(reason)));
+    overrule(answer.refusal, async reason => finish(await again(reason)));
     return;
   } else tell(answer.refusal, "bad");
   await refresh();
+}
+
+/** For a dialog: a change that was refused leaves it open, with what was typed in it. */
+export function finish(answer) {
+  if (!answer.done) return answer;
+  settle(answer);
+  return null;
 }
 
 // What we have changed ourselves we have seen: a quick hand goes on before the fresh reading has come.
@@ -45,7 +52,7 @@ function learn({ undo }) {
 const seen = a => ({ Id: a.id, Version: a.version });
 
 /** Puts it elsewhere: shown at once, and put back if the clinic says no. Where nothing changed, nothing is sent. Brings the answer. */
-export async function move(a, to) {
+export async function move(a, to, { mayOverrule = true } = {}) {
   const minutes = to.minutes ?? minutesBetween(a.start, a.end);
   const before = { ...a };
   distrust();
@@ -67,7 +74,7 @@ export async function move(a, to) {
     Object.assign(appointment(before.id) ?? {}, before);
     distrust();
   }
-  await settle(answer, send);
+  await settle(answer, mayOverrule ? send : null);
   return answer;
 }
 

@@ -5,8 +5,11 @@ export const range = () => isWeek() ? { from: mondayOf(state.date), days: 7 } : 
 
 let latest = 0;
 
-/** Reads what the screen shows. False where a later reading has overtaken it; throws where there is no answer. */
-export async function read() {
+/**
+ * Reads what the screen shows. False where a later reading has overtaken it, or it is unwanted by the time it is there; throws
+ * where there is no answer.
+ */
+export async function read(isUnwanted = () => false) {
   const turn = ++latest;
   const query = new URLSearchParams({ ...range(), cancelled: state.cancelled });
   if (isWeek()) query.set("with", state.with);
@@ -17,7 +20,7 @@ export async function read() {
   }
   if (!answer.ok) throw new Error(`The diary answered ${answer.status}.`);
   const data = await answer.json();
-  if (turn !== latest) return false;
+  if (turn !== latest || isUnwanted()) return false;
   state.data = data;
   state.readAt = performance.now();
   state.today = data.now.slice(0, 10);

@@ -1,50 +1,47 @@
 import { button, make } from "./dom.js";
+import { complain } from "./field.js";
+import { inTurn } from "./roles.js";
+
+let back = null;
 
 /**
  * A dialog with a form in it. `send` gets the form's fields and answers null when done, or { refusal, fields } to be shown in
- * it with all that was typed kept. Escape and "Not now" close it, and the focus returns to where it was.
+ * it with all that was typed kept. Escape and "Not now" close it, and the focus returns to where it was before the first
+ * of them.
  */
 export function open(title, parts, words, send) {
   const dialog = make("dialog", "ask");
-  const heading = make("h2", "", title);
-  heading.id = "ask-title";
-  dialog.setAttribute("aria-labelledby", heading.id);
+  dialog.setAttribute("aria-label", title);
   const wrong = make("p", "error");
   wrong.setAttribute("role", "alert");
   const submit = send && button(words, "", () => {}, "button");
   if (submit) submit.type = "submit";
   const close = button(send ? "Not now" : "Close", "", () => dialog.close());
-  const form = make("form", "", heading, ...parts, wrong, make("p", "actions", submit || "", close));
+  const form = make("form", "", make("h2", "", title), ...parts, wrong, make("p", "actions", submit || "", close));
   form.method = "dialog";
   form.noValidate = true;
+  let sending = false;
   form.addEventListener("submit", async event => {
     event.preventDefault();
-    submit.disabled = true;
+    if (sending) return;
+    sending = true;
     const refused = await send(Object.fromEntries(new FormData(form)));
-    submit.disabled = false;
+    sending = false;
     if (!refused) dialog.close();
-    else complain(form, wrong, refused);
+    else wrong.textContent = complain(form, refused.fields) || (refused.fields ? "" : refused.refusal);
   });
   dialog.append(form);
-  dialog.addEventListener("close", () => dialog.remove());
+  if (!document.querySelector("dialog[open]")) back = document.activeElement;
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    const other = document.querySelector("dialog[open]");
+    if (other) enter(other);
+    else (back?.isConnected ? back : inTurn())?.focus();
+  });
   document.body.append(dialog);
   dialog.showModal();
-  dialog.querySelector("[autofocus], input, select, textarea, button")?.focus();
+  enter(dialog);
   return dialog;
 }
 
-function complain(form, wrong, { refusal, fields }) {
-  const [name, words] = Object.entries(fields ?? {})[0] ?? [null, null];
-  wrong.textContent = words ?? refusal;
-  const field = name && form.elements[name];
-  field?.setAttribute("aria-invalid", "true");
-  field?.focus();
-}
-
-/** A labelled field; what else the element needs is set by name. */
-export function field(label, name, tag, settings = {}) {
-  const element = Object.assign(document.createElement(tag), { name, id: `ask-${name}`, ...settings });
-  const words = make("label", "", label);
-  words.htmlFor = element.id;
-  return make("div", "field", words, element);
-}
+const enter = dialog => dialog.querySelector("input, select, textarea, button").focus();

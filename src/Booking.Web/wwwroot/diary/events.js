@@ -1,7 +1,8 @@
 import { clinicNow } from "./data.js";
 import { classesOf } from "./card.js";
+import { freeOf, gaps, standing } from "./free.js";
 import { columns, isWeek, practitioner, state } from "./state.js";
-import { addDays, addMinutes, dateOf, minutesBetween, saidDate, saidSpan, saidTime } from "./words.js";
+import { addDays, addMinutes, dateOf, saidDate, saidSpan, saidTime } from "./words.js";
 
 // What the widget calls events: appointments, free time, blocks and holds that can be seen as things, and behind them what
 // is merely grey. `heard` is what is only heard of them.
@@ -22,42 +23,11 @@ const appointments = () => state.data.appointments.map(a => event(`a${a.id}`, a.
 /** Whether it can still be moved by whoever looks. */
 export const canChange = a => a.mayChange && state.online && ["Booked", "Confirmed", "Arrived"].includes(a.status);
 
-const standing = whom => state.data.appointments.filter(a => a.practitioner === whom && a.status !== "Cancelled");
-
-/** The stretches of somebody's hours that nothing stands in and that are not over. */
-function free() {
-  const from = clinicNow();
-  return columns().flatMap(p => p.hours.flatMap(hours => gaps(hours, taken(p.id)))
-    .map(gap => gap.start < from ? { ...gap, start: nextOnGrid(from) } : gap)
-    .filter(gap => p.mayChange && minutesBetween(gap.start, gap.end) >= state.data.grid)
-    .map(gap => event(`f${p.id}-${gap.start}`, p.id, gap.start, gap.end, ["free"], {
-      extendedProps: { kind: "free", practitioner: p.slug, start: gap.start,
-        heard: `Free, ${saidSpan(gap.start, gap.end)}, ${saidDate(gap.start)}, with ${p.name}. Book` },
-    })));
-}
-
-const nextOnGrid = wall => {
-  const over = minutesBetween(dateOf(wall), wall) % state.data.grid;
-  return over ? addMinutes(wall, state.data.grid - over) : wall;
-};
-
-const taken = whom => [
-  ...standing(whom).map(a => ({ start: a.start, end: addMinutes(a.end, a.turnaround) })),
-  ...state.data.blocks.filter(b => b.practitioner === whom),
-  ...state.data.holds.filter(h => h.practitioner === whom),
-].sort((one, other) => one.start < other.start ? -1 : 1);
-
-function gaps(hours, things) {
-  const found = [];
-  let at = hours.start;
-  for (const thing of things) {
-    if (thing.end <= at || thing.start >= hours.end) continue;
-    if (thing.start > at) found.push({ start: at, end: thing.start });
-    at = thing.end;
-  }
-  if (at < hours.end) found.push({ start: at, end: hours.end });
-  return found;
-}
+const free = () => columns().filter(p => p.mayChange).flatMap(p => freeOf(p).map(gap =>
+  event(`f${p.id}-${gap.start}`, p.id, gap.start, gap.end, ["free"], {
+    extendedProps: { kind: "free", practitioner: p.slug, start: gap.start,
+      heard: `Free, ${saidSpan(gap.start, gap.end)}, ${saidDate(gap.start)}, with ${p.name}. Book` },
+  })));
 
 // Where an appointment was left standing in it, it lies behind: the widget would put the two side by side.
 const blocks = () => state.data.blocks.map(b => standing(b.practitioner).some(a => a.start < b.end && b.start < a.end)

@@ -1,4 +1,4 @@
-import { boxOf, field, set } from "./book-field.js";
+import { boxOf, field, set } from "./field.js";
 import { button, make, named } from "./dom.js";
 import { saidDate, saidTime } from "./words.js";
 

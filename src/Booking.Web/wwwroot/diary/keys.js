@@ -5,12 +5,13 @@ import { byId } from "./dom.js";
 import { canChange } from "./events.js";
 import { help, keysAreOn } from "./help.js";
 import { moveDialog } from "./move.js";
+import { giveUp, nudge, stretch } from "./nudge.js";
 import { closePanel } from "./panel.js";
 import { nameOf } from "./roles.js";
 import { state } from "./state.js";
 import { dismiss, say, undo } from "./toast.js";
 import { go, list, step, today, toggleCancelled } from "./travel.js";
-import { chosen, current, giveUp, jump, nudge, walk } from "./walk.js";
+import { chosen, current, jump, walk } from "./walk.js";
 
 const arrows = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 
@@ -36,6 +37,9 @@ const ofAppointment = {
   o: note,
   r: a => a.status === "Cancelled" && change.restore(a),
   u: a => change.mark(a, "Booked"),
+  "+": () => stretch(1),
+  "=": () => stretch(1), // the same key without Shift
+  "-": () => stretch(-1),
 };
 
 export function takeKeys() {

@@ -1,7 +1,8 @@
 import * as change from "./change.js";
 import { ask } from "./data.js";
-import { field, open } from "./dialog.js";
+import { open } from "./dialog.js";
 import { button, make, named } from "./dom.js";
+import { field, select } from "./field.js";
 import { practitioner, state, treatment } from "./state.js";
 import { minutesBetween, saidDate, saidTime } from "./words.js";
 
@@ -9,20 +10,18 @@ import { minutesBetween, saidDate, saidTime } from "./words.js";
 export function moveDialog(a) {
   const able = state.data.practitioners.filter(p => p.mayChange && p.gives.includes(a.treatment));
   const times = make("ul", "offers", make("li", "quiet", "Looking for free times"));
-  const whom = field("With", "Practitioner", "select");
-  for (const p of able) whom.lastChild.append(new Option(p.name, p.id, false, p.id === a.practitioner));
   const dialog = open("Move to another time", [
     make("p", "", make("b", "", named(a.patient.name)), `, ${treatment(a.treatment)?.name}, `
       + `now ${saidDate(a.start)} at ${saidTime(a.start)} with ${practitioner(a.practitioner)?.name}`),
     make("h3", "", "Next free times"), times,
     make("h3", "", "Or choose"),
     make("div", "together",
-      field("Date", "Date", "input", { type: "date", value: a.start.slice(0, 10), required: true }),
-      field("Time", "Time", "input", { type: "time", step: 300, value: a.start.slice(11), required: true }),
+      field("Date", "Date", "input", { type: "date", value: a.start.slice(0, 10), required: "" }),
+      field("Time", "Time", "input", { type: "time", step: 300, value: a.start.slice(11), required: "" }),
       field("Minutes", "Minutes", "input", {
-        type: "number", min: 5, max: 480, step: 5, value: minutesBetween(a.start, a.end), required: true,
+        type: "number", min: 5, max: 480, step: 5, value: minutesBetween(a.start, a.end), required: "",
       }),
-      whom),
+      select("With", "Practitioner", able.map(p => [p.id, p.name]), a.practitioner)),
   ], "Move", async typed => {
     if (!typed.Date || !typed.Time) return { fields: { [typed.Date ? "Time" : "Date"]: "Choose a date and a time" } };
     const answer = await go(a, `${typed.Date}T${typed.Time}`, Number(typed.Practitioner), Number(typed.Minutes));

@@ -1,4 +1,4 @@
-import { boxOf, field, set } from "./book-field.js";
+import { boxOf, field, set } from "./field.js";
 import { make } from "./dom.js";
 import { choice } from "./finder.js";
 
@@ -29,6 +29,7 @@ export function newcomer({ likely, take, again }) {
       known.value ||= typed;
       (known.value ? asked : known).focus();
     },
+    get name() { return boxes[0].value.trim(); },
     fields: () => boxes.map(box => [box.name, box.value.trim()]),
   };
 }

@@ -3,20 +3,28 @@ import { cancel, note } from "./cancel.js";
 import { button, byId, make, named } from "./dom.js";
 import { canChange } from "./events.js";
 import { moveDialog } from "./move.js";
-import { appointment, practitioner, state, treatment } from "./state.js";
+import { inTurn } from "./roles.js";
 import { clinicNow } from "./data.js";
+import { appointment, practitioner, state, treatment } from "./state.js";
 import { minutesBetween, saidDate, saidSpan, statusOf } from "./words.js";
 
 const place = byId("panel");
+const used = new WeakMap(); // what had the focus last in each
+const unfinished = [];
 let backTo = null;
+
+place.addEventListener("focusin", event => used.set(place.firstElementChild, event.target));
 
 /** Shows an element beside the calendar. */
 export function openPanel(element) {
   if (place.hidden) backTo = document.activeElement;
   state.chosen = null;
+  putAside();
+  if (!element.querySelector(".close")) element.prepend(closing());
   fill(element);
 }
 
+/** Closes it; a form that was put aside unfinished comes back. */
 export function closePanel() {
   if (place.hidden) return;
   const within = place.contains(document.activeElement);
@@ -24,12 +32,18 @@ export function closePanel() {
   place.hidden = true;
   place.replaceChildren();
   mark();
-  if (within) (backTo?.isConnected ? backTo : document.querySelector(".calendar [data-hit][tabindex='0']"))?.focus();
+  const waiting = unfinished.filter(isUnfinished).at(-1);
+  unfinished.splice(unfinished.indexOf(waiting));
+  if (waiting) {
+    fill(waiting);
+    used.get(waiting)?.focus();
+  } else if (within) (backTo?.isConnected ? backTo : inTurn())?.focus();
 }
 
 /** Shows all that is known of an appointment, and what can be done with it. */
 export function showAppointment(id) {
   state.chosen = id;
+  putAside();
   fill(factsOf(appointment(id)));
 }
 
@@ -46,9 +60,18 @@ export function follow() {
   }
 }
 
+// The other line rings: what was typed for the first caller is kept until the second is seen to.
+function putAside() {
+  const form = place.firstElementChild;
+  if (form && isUnfinished(form)) unfinished.push(form);
+}
+
+const isUnfinished = form => "unfinished" in form.dataset;
+
 function fill(element) {
   place.replaceChildren(element);
   place.hidden = false;
+  place.scrollTop = 0;
   mark();
 }
 
@@ -62,11 +85,10 @@ const shape = a => JSON.stringify([a, state.online, clinicNow() >= a.start]);
 
 function factsOf(a) {
   const status = statusOf(a);
-  const close = button("×", "", closePanel, "button plain close");
-  close.setAttribute("aria-label", "Close");
   const facts = make("article", "facts-of",
-    close,
+    closing(),
     make("h2", "", patientOf(a)),
+    unfinished.length > 0 ? make("p", "notice care slim", "A booking is not finished. ", button("Go on with it", "", closePanel, "button plain")) : "",
     make("p", "badges",
       make("span", `badge ${status.look}`, `${status.sign} ${status.word}`), " ",
       a.newPatient ? make("span", "badge care", "New patient") : "", " ",
@@ -77,7 +99,7 @@ function factsOf(a) {
       ...fact("With", [practitioner(a.practitioner)?.name, a.room].filter(Boolean).join(", ")),
       ...fact("What", `${treatment(a.treatment)?.name}, ${treatment(a.treatment)?.price}`),
       ...fact("Telephone", link(`tel:${a.patient.telephone.replaceAll(" ", "")}`, a.patient.telephone)),
-      ...a.redFlags ? fact("Safety questions", `None of these, to version ${a.redFlags}`) : [],
+      ...a.redFlags ? fact("Safety", `None of the questions, version ${a.redFlags}`) : [],
       ...a.patient.note ? fact("About the patient", a.patient.note) : [],
       ...a.note ? fact("Note", a.note) : [],
       ...a.status === "Cancelled" ? fact("Cancelled", a.cancelReason ?? "") : []),
@@ -86,6 +108,12 @@ function factsOf(a) {
     make("p", "", link(`/staff/appointment/${a.id}`, "History and every text")));
   facts.dataset.shows = shape(a);
   return facts;
+}
+
+function closing() {
+  const close = button("×", "", closePanel, "button plain close");
+  close.setAttribute("aria-label", "Close");
+  return close;
 }
 
 function patientOf({ patient }) {

@@ -12,13 +12,15 @@ export async function refresh() {
     return;
   }
   try {
-    if (!await read()) return;
+    if (!await read(isBusy)) {
+      if (isBusy()) whenFree(refresh); // somebody began while it was read
+      return;
+    }
     regain();
   } catch {
     lose();
     return;
   }
-  await new Promise(done => whenFree(done));
   await redraw();
 }
 

@@ -43,11 +43,20 @@ export function settle(place, had) {
   for (const hit of things) hit.tabIndex = hit === current ? 0 : -1;
 }
 
-/** Moves the focus, and with it the place in the order of the Tab key. */
+/** Whatever has the focus keeps the place in the order of the Tab key. */
+export function keepPlace(place) {
+  place.addEventListener("focusin", ({ target: hit }) => {
+    if (!hit.matches("[data-hit]")) return;
+    place.querySelector("[data-hit][tabindex='0']")?.setAttribute("tabindex", "-1");
+    hit.tabIndex = 0;
+    last = nameOf(hit);
+  });
+}
+
+/** The thing that has it. */
+export const inTurn = () => document.querySelector(".calendar [data-hit][tabindex='0']");
+
 export function focus(hit) {
-  for (const other of hit.closest(".ec").querySelectorAll("[data-hit][tabindex='0']")) other.tabIndex = -1;
-  hit.tabIndex = 0;
-  last = nameOf(hit);
   hit.focus({ preventScroll: true });
   hit.scrollIntoView({ block: "nearest", inline: "nearest" });
 }

@@ -16,7 +16,7 @@ export async function go(to, remember = true) {
   if (isWeek() && !state.with) state.with = columns()[0].slug;
   if (JSON.stringify([range(), state.with, state.view]) === before) return;
   if (remember) history.pushState({ date: state.date, view: state.view, with: state.with }, "", addressOf(state.date));
-  closePanel();
+  if (state.chosen) closePanel(); // a booking goes on while reception looks at other days
   listen();
   await refresh();
   say(titleOf());

@@ -1,15 +1,8 @@
-import { drag } from "./busy.js";
-import { canChange } from "./events.js";
-import { move } from "./change.js";
-import { focus, nameOf, thing, thingsOf } from "./roles.js";
-import { appointment, columns, isWeek, state } from "./state.js";
-import { redraw } from "./refresh.js";
-import { distrust } from "./calendar.js";
+import { focus, nameOf, thingsOf } from "./roles.js";
+import { appointment, columns, state } from "./state.js";
 import { say } from "./toast.js";
-import { addDays, addMinutes, minutesBetween, saidDate, saidTime } from "./words.js";
 
 const place = document.getElementById("calendar");
-const pause = 450;
 
 export const current = () => document.activeElement?.closest?.(".calendar [data-hit]") ?? null;
 
@@ -56,63 +49,4 @@ export function jump(n) {
   things.sort((one, other) => boxOf(one).top - boxOf(other).top);
   if (things.length > 0) focus(things[0]);
   else if (p) say(`${p.name}: nothing on this day.`);
-}
-
-let pending = null;
-
-/** Moves by one step of time, or to the next column. Several steps in a row are one move, sent when the hand rests. */
-export async function nudge(key, small) {
-  const a = chosen();
-  if (!a || !canChange(a)) {
-    say("This cannot be moved.");
-    return;
-  }
-  pending ??= { id: a.id, start: a.start, end: a.end, practitioner: a.practitioner };
-  drag(true);
-  const length = minutesBetween(a.start, a.end);
-  const step = small ? 5 : state.data.grid;
-  if (key === "ArrowUp") a.start = addMinutes(a.start, -step);
-  if (key === "ArrowDown") a.start = addMinutes(a.start, step);
-  if (key === "ArrowLeft" || key === "ArrowRight") aside(a, key === "ArrowLeft" ? -1 : 1);
-  a.end = addMinutes(a.start, length);
-  clearTimeout(pending.timer);
-  pending.timer = setTimeout(send, pause);
-  await redraw();
-  const card = thing(place, `a${a.id}`);
-  if (card) focus(card);
-  say(`${saidTime(a.start)}, ${isWeek() ? saidDate(a.start) : columns().find(p => p.id === a.practitioner)?.name}`);
-}
-
-function aside(a, by) {
-  if (isWeek()) {
-    a.start = `${addDays(a.start.slice(0, 10), by)}${a.start.slice(10)}`;
-    return;
-  }
-  const able = columns().filter(p => p.mayChange && p.gives.includes(a.treatment));
-  const to = able[able.findIndex(p => p.id === a.practitioner) + by];
-  if (to) a.practitioner = to.id;
-}
-
-function send() {
-  const { timer, ...before } = pending;
-  pending = null;
-  drag(false);
-  const a = appointment(before.id);
-  if (!a) return;
-  const to = { start: a.start, practitioner: a.practitioner };
-  Object.assign(a, before);
-  move(a, to);
-}
-
-/** Escape while a move is not sent yet: back to where it was. */
-export function giveUp() {
-  if (!pending) return false;
-  clearTimeout(pending.timer);
-  const { timer, ...before } = pending;
-  pending = null;
-  drag(false);
-  Object.assign(appointment(before.id) ?? {}, before);
-  distrust();
-  redraw();
-  return true;
 }

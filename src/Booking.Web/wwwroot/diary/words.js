@@ -32,7 +32,7 @@ export function wallOf(date) {
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-const signs = {
+export const signs = {
   Booked: { sign: "○", word: "Booked", look: "wait" },
   Confirmed: { sign: "◉", word: "Confirmed", look: "" },
   Arrived: { sign: "➜", word: "Arrived", look: "good" },
@@ -43,11 +43,20 @@ const signs = {
 
 export const statusOf = appointment => signs[appointment.status];
 
-const textSigns = { bad: "✉!", care: "✉?", good: "✉✓", wait: "✉…" };
+/**
+ * What became of a text, by the look that comes with its words. Those for which somebody must ring come first; of what is
+ * usual a card shows the sign alone.
+ */
+export const textSigns = {
+  bad: { sign: "✉!", means: "it failed", rings: true },
+  care: { sign: "✉?", means: "it may not have gone, or they cannot come", rings: true },
+  good: { sign: "✉✓", means: "it went, or they answered" },
+  wait: { sign: "✉…", means: "it waits", isUsual: true },
+};
 
-/** The text that matters most: one that failed, else the latest. */
+/** The text that matters most: one for which somebody must ring, else the latest. */
 export function textOf(appointment) {
-  const texts = appointment.texts;
-  const text = texts.find(t => t.look === "bad") ?? texts.find(t => t.look === "care") ?? texts.at(-1);
-  return text && { ...text, sign: textSigns[text.look] };
+  const ringing = Object.keys(textSigns).filter(look => textSigns[look].rings);
+  const text = ringing.map(look => appointment.texts.find(t => t.look === look)).find(Boolean) ?? appointment.texts.at(-1);
+  return text && { ...text, ...textSigns[text.look] };
 }
