@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,8 @@ namespace Booking.Data;
 public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
     : IdentityUserContext<StaffMember, int>(options), IDataProtectionKeyContext
 {
+    private const string Refused = "A row was refused.";
+
     public DbSet<BookingRules> Rules => Set<BookingRules>();
 
     public DbSet<SettingChange> SettingChanges => Set<SettingChange>();
@@ -75,9 +78,22 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        catch (DbUpdateException e) when (DatabaseErrors.RowRefused(e) is { } row)
+        catch (DbUpdateException e) when (DatabaseErrors.RowRefused(e.InnerException) is { } row)
         {
-            throw new DbUpdateException("A row was refused.", row);
+            throw new DbUpdateException(Refused, row);
+        }
+    }
+
+    /// <summary>Writes many rows by a statement of our own, of which the values are numbered. What is refused is told like above.</summary>
+    internal async Task WriteAsync(string sql, IEnumerable<object> values, CancellationToken cancellation)
+    {
+        try
+        {
+            await Database.ExecuteSqlRawAsync(sql, values, cancellation);
+        }
+        catch (DbException e)
+        {
+            throw new DbUpdateException(Refused, DatabaseErrors.RowRefused(e) ?? (Exception)e);
         }
     }
 

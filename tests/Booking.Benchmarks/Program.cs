@@ -15,8 +15,11 @@ switch (args)
     case ["--seed", var file]:
         await Report.WriteAsync(file);
         break;
+    case ["--bookings"]:
+        await Report.WriteBookingsAsync();
+        break;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Booking.Benchmarks [-- --seed seed.csv]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Booking.Benchmarks [-- --seed seed.csv | --bookings]");
         return 1;
 }
 

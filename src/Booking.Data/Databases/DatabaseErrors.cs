@@ -33,7 +33,7 @@ public static class DatabaseErrors
     };
 
     /// <summary>The refusal of a row that quotes what stood in it, in words that do not; null for other trouble.</summary>
-    public static RefusedRowException? RowRefused(DbUpdateException exception) => exception.InnerException is SqlException
+    public static RefusedRowException? RowRefused(Exception? exception) => exception is SqlException
     {
         Number: SqlServerConstraint or SqlServerUniqueIndex or SqlServerTooLong,
     } e

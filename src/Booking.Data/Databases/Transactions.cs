@@ -21,7 +21,6 @@ public sealed class Transactions(IDbContextFactory<BookingDbContext> contexts, W
         {
             try
             {
-                using var pass = await gate.EnterAsync(cancellation);
                 await using var strategySource = await contexts.CreateDbContextAsync(cancellation);
                 return await strategySource.Database.CreateExecutionStrategy()
                     .ExecuteAsync(token => OnceAsync(work, keep, token), cancellation);
@@ -37,6 +36,9 @@ public sealed class Transactions(IDbContextFactory<BookingDbContext> contexts, W
         Func<BookingDbContext, Task<T>> work, Func<T, bool> keep, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        // Whatever fails takes the whole transaction with it: no step needs a savepoint of its own.
+        context.Database.AutoSavepointsEnabled = false;
+        using var pass = await gate.EnterAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var result = await work(context);
         if (keep(result))

@@ -5,9 +5,6 @@ namespace Booking.Data;
 /// <summary>A block has those of its ticks that nobody else has, and gets the others as soon as they are given back.</summary>
 internal static class BlockClaims
 {
-    // A leave of weeks has tens of thousands.
-    private const int AtOnce = 2000;
-
     /// <summary>Lets blocks have what others have just given back.</summary>
     public static async Task FillBlocksAsync(
         this BookingDbContext context, IEnumerable<DiaryClaim> given, DateTime utcNow, CancellationToken cancellation)
@@ -47,19 +44,6 @@ internal static class BlockClaims
             .Select(c => c.Tick)
             .ToHashSetAsync(cancellation);
         var free = blocks.SelectMany(block => block.Claims()).Where(c => c.Tick >= first && c.Tick < end && taken.Add(c.Tick));
-        foreach (var some in free.Chunk(AtOnce))
-        {
-            await context.TakeAsync(some, utcNow, cancellation);
-            context.ForgetClaims();
-        }
-    }
-
-    // Once written they are not changed, and thousands of them would slow down what is.
-    private static void ForgetClaims(this BookingDbContext context)
-    {
-        foreach (var entry in context.ChangeTracker.Entries<DiaryClaim>().ToList())
-        {
-            entry.State = EntityState.Detached;
-        }
+        await context.TakeAsync(free, utcNow, cancellation);
     }
 }

@@ -5,16 +5,31 @@ namespace Booking.Data;
 /// <summary>Takes claims and gives them back. Whoever wants a time first clears away what has lapsed there.</summary>
 internal static class ClaimWriting
 {
+    // SQL Server takes 2,100 values in a statement, and SQLite looks for each among all of them.
+    private const int AtOnce = 100;
+
+    private static readonly Func<BookingDbContext, long, int, int, DateTime, CancellationToken, Task<int>> ClearLapsed =
+        EF.CompileAsyncQuery(
+            (BookingDbContext context, long resource, int first, int last, DateTime utcNow, CancellationToken _) =>
+                context.DiaryClaims
+                    .Where(c => c.Resource == resource && c.Tick >= first && c.Tick <= last && c.Expires <= utcNow)
+                    .ExecuteDelete());
+
+    private static readonly Func<BookingDbContext, long, int, int, long, CancellationToken, Task<int>> Release =
+        EF.CompileAsyncQuery(
+            (BookingDbContext context, long resource, int first, int last, long owner, CancellationToken _) =>
+                context.DiaryClaims
+                    .Where(c => c.Resource == resource && c.Tick >= first && c.Tick <= last && c.Owner == owner)
+                    .ExecuteDelete());
+
     /// <exception cref="DbUpdateException">A tick is another's: <see cref="DatabaseErrors.IsDuplicateIn"/> the claims.</exception>
     public static async Task TakeAsync(
         this BookingDbContext context, IEnumerable<DiaryClaim> claims, DateTime utcNow, CancellationToken cancellation)
     {
         var wanted = claims.ToList();
-        foreach (var (_, resources, first, last) in Runs(wanted))
+        foreach (var (_, resource, first, last) in Runs(wanted))
         {
-            await context.DiaryClaims
-                .Where(c => resources.Contains(c.Resource) && c.Tick >= first && c.Tick <= last && c.Expires <= utcNow)
-                .ExecuteDeleteAsync(cancellation);
+            await ClearLapsed(context, resource, first, last, utcNow, cancellation);
         }
 
         await context.WriteAsync(wanted, cancellation);
@@ -44,11 +59,9 @@ internal static class ClaimWriting
     public static async Task ReleaseAsync(
         this BookingDbContext context, IEnumerable<DiaryClaim> claims, CancellationToken cancellation)
     {
-        foreach (var (owner, resources, first, last) in Runs(claims))
+        foreach (var (owner, resource, first, last) in Runs(claims))
         {
-            await context.DiaryClaims
-                .Where(c => resources.Contains(c.Resource) && c.Tick >= first && c.Tick <= last && c.Owner == owner)
-                .ExecuteDeleteAsync(cancellation);
+            await Release(context, resource, first, last, owner, cancellation);
         }
     }
 
@@ -57,30 +70,46 @@ internal static class ClaimWriting
         this BookingDbContext context, List<DiaryClaim> claims, long newOwner, DateTime utcNow, CancellationToken cancellation)
     {
         var passed = 0;
-        foreach (var (owner, resources, first, last) in Runs(claims))
+        foreach (var (owner, resource, first, last) in Runs(claims))
         {
-            passed += await context.DiaryClaims
-                .Where(c => resources.Contains(c.Resource) && c.Tick >= first && c.Tick <= last
-                    && c.Owner == owner && c.Expires > utcNow)
-                .ExecuteUpdateAsync(
-                    row => row.SetProperty(c => c.Owner, newOwner).SetProperty(c => c.Expires, (DateTime?)null), cancellation);
+            passed += await context.Database.ExecuteSqlAsync(
+                $"""
+                UPDATE "DiaryClaims" SET "Owner" = {newOwner}, "Expires" = NULL
+                WHERE "Resource" = {resource} AND "Tick" BETWEEN {first} AND {last} AND "Owner" = {owner} AND "Expires" > {utcNow}
+                """,
+                cancellation);
         }
 
         return passed == claims.Count;
     }
 
-    private static Task<int> WriteAsync(
+    // Many in one statement: kept row by row they would take longer than all the rest of a booking.
+    private static async Task WriteAsync(
         this BookingDbContext context, IEnumerable<DiaryClaim> claims, CancellationToken cancellation)
     {
-        context.DiaryClaims.AddRange(claims);
-        return context.SaveChangesAsync(cancellation);
+        foreach (var some in claims.Chunk(AtOnce))
+        {
+            var values = new List<object>();
+            var rows = some.Select(c =>
+                $"({Put(c.Resource)}, {Put(c.Tick)}, {Put(c.Lane)}, {Put(c.Owner)}, {(c.Expires is { } end ? Put(end) : "NULL")})");
+            await context.WriteAsync(
+                $"""INSERT INTO "DiaryClaims" ("Resource", "Tick", "Lane", "Owner", "Expires") VALUES {string.Join(", ", rows)}""",
+                values,
+                cancellation);
+
+            string Put(object value)
+            {
+                values.Add(value);
+                return $"{{{values.Count - 1}}}";
+            }
+        }
     }
 
-    // One owner's claims lie side by side, the patient's beside the practitioner's: their ticks are one stretch.
-    private static IEnumerable<(long Owner, List<long> Resources, int First, int Last)> Runs(IEnumerable<DiaryClaim> claims) =>
-        claims.GroupBy(claim => claim.Owner).Select(run => (
-            run.Key,
-            run.Select(claim => claim.Resource).Distinct().ToList(),
+    // One owner's claims of one resource lie side by side: their ticks are one stretch.
+    private static IEnumerable<(long Owner, long Resource, int First, int Last)> Runs(IEnumerable<DiaryClaim> claims) =>
+        claims.GroupBy(claim => (claim.Owner, claim.Resource)).Select(run => (
+            run.Key.Owner,
+            run.Key.Resource,
             run.Min(claim => claim.Tick),
             run.Max(claim => claim.Tick)));
 }

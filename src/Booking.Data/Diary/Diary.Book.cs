@@ -14,6 +14,9 @@ public sealed partial class Diary
         (BookingDbContext context, byte[] hash, CancellationToken _) =>
             context.Holds.AsNoTracking().SingleOrDefault(hold => hold.ReferenceHash == hash));
 
+    private static readonly Func<BookingDbContext, int, CancellationToken, Task<int>> Forget = EF.CompileAsyncQuery(
+        (BookingDbContext context, int id, CancellationToken _) => context.Holds.Where(hold => hold.Id == id).ExecuteDelete());
+
     /// <summary>The time kept under this reference, lapsed or not, or null if there is none.</summary>
     public async Task<Hold?> HoldOfAsync(Reference reference, CancellationToken cancellation)
     {
@@ -141,7 +144,7 @@ public sealed partial class Diary
         context.Add(new AppointmentLink { Hash = hold.ReferenceHash, Appointment = appointment });
         await context.SaveChangesAsync(cancellation);
         await context.TakeOverAsync(hold, appointment, utcNow, cancellation);
-        await context.Holds.Where(h => h.Id == hold.Id).ExecuteDeleteAsync(cancellation);
+        await Forget(context, hold.Id, cancellation);
         return (appointment.Id, null);
     }
 

@@ -29,6 +29,7 @@ public sealed partial class Diary(
         var revisions = await Revisions.ReadAsync(context, from, days, cancellation);
         var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
         var taken = await memory.ReadAsync(context, from, days, revisions, clock.UtcNow(), visitor ?? [], without: null, cancellation);
+        await context.Database.CloseConnectionAsync(); // whoever goes on to write waits their turn without one
         return new Availability(clinic, taken, from, days, now);
     }
 }

@@ -112,6 +112,7 @@ public sealed partial class Patients
         }
 
         context.AddRange(moving.Select(a => new AppointmentEvent { AppointmentId = a.Id, At = utcNow, Who = who, What = what }));
+        await context.SaveChangesAsync(cancellation);
         var resource = Resource.Patient(to).Key;
         var wanted = moving.Where(a => a.Stands).SelectMany(OfThePatient)
             .Select(c => new DiaryClaim { Resource = resource, Tick = c.Tick, Owner = c.Owner }).ToList();

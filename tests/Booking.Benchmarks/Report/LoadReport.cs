@@ -7,7 +7,6 @@ internal static class LoadReport
 {
     private const int Seconds = 5;
     private const int WarmUpSeconds = 8;
-    private const long MostMemory = 220L << 20;
 
     public static string Day { get; } = FreeTimes(days: 1);
 
@@ -24,9 +23,7 @@ internal static class LoadReport
             await ReadAsync(young, aged);
         }
 
-        await BookAsync(young, diary);
-        var memory = young.PeakMemory;
-        Row.Write("memory at its peak under all this", $"{memory >> 20} MB", "at most 220 MB", memory <= MostMemory);
+        await BookingsReport.WriteAsync(young, diary);
     }
 
     private static async Task ReadAsync(PublishedSite young, PublishedSite aged)
@@ -55,31 +52,6 @@ internal static class LoadReport
         Row.Write("free times of a month, any of 5", $"{Told(rounds, round => round.Month)}, {month:0.000} of the empty page", "0.02", month >= 0.02);
         Row.Write("the same with ten times the history", $"{Told(rounds, round => round.OldMonth)}, {growth:0.00} times as long", "within 10 %", growth <= 1.1);
         Row.Write("the times page", $"{Told(rounds, round => round.Page)}, {Ratio(rounds, round => round.Page):0.000} of the empty page");
-    }
-
-    private static async Task BookAsync(PublishedSite site, string diary)
-    {
-        var used = 0;
-        var (rates, ratios) = (new List<double>(), new List<double>());
-        for (var number = -1; number < Median.Runs; number++)
-        {
-            var seconds = number < 0 ? WarmUpSeconds : Seconds;
-            var raw = RawBookings.Rate(diary + ".raw", TimeSpan.FromSeconds(2));
-            var rate = await LoadProcess.BookAsync(site, used, seconds);
-            used += (int)(rate * seconds) + (2 * Clients.Count);
-            if (number >= 0)
-            {
-                rates.Add(rate);
-                ratios.Add(rate / raw);
-            }
-        }
-
-        var ratio = Median.Of(ratios);
-        Row.Write(
-            "whole bookings (hold, details, confirm), durable, 8 clients",
-            $"{Median.Of(rates):0}/s, {ratio:0.000} of {Median.Of(rates) / ratio:0}/s raw checked inserts",
-            "0.06",
-            ratio >= 0.06);
     }
 
     private static async Task<Load> RateAsync(PublishedSite site, string path)

@@ -3,7 +3,23 @@ namespace Booking.Benchmarks;
 /// <summary>Everything that is measured, as one table: figures of one run on one machine, of which the ratios travel.</summary>
 internal static class Report
 {
-    public static async Task WriteAsync(string? seed)
+    public static Task WriteAsync(string? seed) => MeasureAsync(seed, async (site, diary) =>
+    {
+        var folder = Path.GetDirectoryName(diary)!;
+        var old = Path.Combine(folder, "old.db");
+        await BenchDiary.MakeOldAsync(old, diary);
+        await StartReport.WriteAsync(site, diary);
+        await WeightReport.WriteAsync(site, diary);
+        await TextsReport.WriteAsync(site, old, folder);
+        await PatientsReport.WriteAsync(diary);
+        await LoadReport.WriteAsync(site, diary, old);
+        await DiaryReport.WriteAsync(site, diary);
+    });
+
+    /// <summary>Only how fast the site takes bookings, for whoever works on that.</summary>
+    public static Task WriteBookingsAsync() => MeasureAsync(Checkout.Seed, BookingsReport.WriteAloneAsync);
+
+    private static async Task MeasureAsync(string? seed, Func<string, string, Task> measure)
     {
         var folder = Directory.CreateTempSubdirectory("booking-bench-").FullName;
         try
@@ -12,17 +28,11 @@ internal static class Report
                 ? SeedRow.Invent(BenchClinic.FirstDay)
                 : SeedRow.Read(seed, BenchClinic.FirstDay);
             Console.WriteLine($"{rows.Count} appointments {(seed is null ? "of an invented diary" : $"from {seed}")}, medians of {Median.Runs} runs");
-            var (site, diary, old) = (Path.Combine(folder, "site"), Path.Combine(folder, "diary.db"), Path.Combine(folder, "old.db"));
+            var (site, diary) = (Path.Combine(folder, "site"), Path.Combine(folder, "diary.db"));
             await PublishedSite.PublishAsync(site);
             await BenchDiary.MakeAsync(diary, rows);
-            await BenchDiary.MakeOldAsync(old, diary);
             Row.Head();
-            await StartReport.WriteAsync(site, diary);
-            await WeightReport.WriteAsync(site, diary);
-            await TextsReport.WriteAsync(site, old, folder);
-            await PatientsReport.WriteAsync(diary);
-            await LoadReport.WriteAsync(site, diary, old);
-            await DiaryReport.WriteAsync(site, diary);
+            await measure(site, diary);
         }
         finally
         {
