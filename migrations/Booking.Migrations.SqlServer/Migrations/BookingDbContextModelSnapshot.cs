@@ -245,6 +245,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<bool>("FollowsUpMissed")
+                        .HasColumnType("bit");
+
                     b.Property<int>("FreeCancellationHours")
                         .HasColumnType("int");
 
@@ -262,6 +265,11 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.Property<int>("OpenBookingsPerTelephone")
                         .HasColumnType("int");
+
+                    b.Property<int>("PencePerPart")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(4);
 
                     b.Property<int>("ReminderHours")
                         .HasColumnType("int");
@@ -673,8 +681,14 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasColumnType("binary(32)")
                         .IsFixedLength();
 
+                    b.Property<int>("Channel")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("Due")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("EmailGoesInstead")
+                        .HasColumnType("bit");
 
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("int");
@@ -759,17 +773,17 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.HasIndex("Due");
 
-                    b.HasIndex("Key")
-                        .IsUnique()
-                        .HasFilter("[Key] IS NOT NULL");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("Ticket")
                         .IsUnique()
                         .HasFilter("[Ticket] IS NOT NULL");
 
-                    b.HasIndex("AppointmentId", "Kind", "Version")
+                    b.HasIndex("Key", "Channel")
+                        .IsUnique()
+                        .HasFilter("[Key] IS NOT NULL");
+
+                    b.HasIndex("AppointmentId", "Kind", "Version", "HoursBefore", "Channel")
                         .IsUnique()
                         .HasFilter("[AppointmentId] IS NOT NULL");
 
@@ -828,6 +842,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
+
+                    b.Property<int>("ToldBy")
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -939,6 +956,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                                 .HasMaxLength(16)
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(16)");
+
+                            b1.Property<int>("ToldBy")
+                                .HasColumnType("int");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Booking.PatientMerge.Before#ContactDetails", b1 =>
@@ -966,6 +986,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                                 .HasMaxLength(16)
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(16)");
+
+                            b1.Property<int>("ToldBy")
+                                .HasColumnType("int");
                         });
 
                     b.HasKey("Id");
@@ -1087,6 +1110,32 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasKey("Telephone");
 
                     b.ToTable("RefusedNumbers");
+                });
+
+            modelBuilder.Entity("Booking.ReminderLead", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("HoursBefore")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RulesId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TreatmentId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RulesId");
+
+                    b.HasIndex("TreatmentId");
+
+                    b.ToTable("ReminderLeads", (string)null);
                 });
 
             modelBuilder.Entity("Booking.Room", b =>
@@ -1227,6 +1276,28 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("SettingChanges");
+                });
+
+            modelBuilder.Entity("Booking.Template", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Kind", "Channel");
+
+                    b.ToTable("Templates");
                 });
 
             modelBuilder.Entity("Booking.Treatment", b =>
@@ -1546,6 +1617,20 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Booking.ReminderLead", b =>
+                {
+                    b.HasOne("Booking.BookingRules", null)
+                        .WithMany("Reminders")
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Booking.Treatment", null)
+                        .WithMany()
+                        .HasForeignKey("TreatmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Booking.Session", b =>
                 {
                     b.HasOne("Booking.Practitioner", null)
@@ -1622,6 +1707,11 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Navigation("History");
 
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("Booking.BookingRules", b =>
+                {
+                    b.Navigation("Reminders");
                 });
 
             modelBuilder.Entity("Booking.Patient", b =>

@@ -234,6 +234,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FollowsUpMissed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("FreeCancellationHours")
                         .HasColumnType("INTEGER");
 
@@ -251,6 +254,11 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.Property<int>("OpenBookingsPerTelephone")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("PencePerPart")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(4);
 
                     b.Property<int>("ReminderHours")
                         .HasColumnType("INTEGER");
@@ -648,8 +656,14 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .IsFixedLength();
 
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("Due")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("EmailGoesInstead")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("INTEGER");
@@ -734,15 +748,15 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Due");
 
-                    b.HasIndex("Key")
-                        .IsUnique();
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("Ticket")
                         .IsUnique();
 
-                    b.HasIndex("AppointmentId", "Kind", "Version")
+                    b.HasIndex("Key", "Channel")
+                        .IsUnique();
+
+                    b.HasIndex("AppointmentId", "Kind", "Version", "HoursBefore", "Channel")
                         .IsUnique();
 
                     b.ToTable("Messages");
@@ -798,6 +812,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ToldBy")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -905,6 +922,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                                 .HasMaxLength(16)
                                 .IsUnicode(false)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("ToldBy")
+                                .HasColumnType("INTEGER");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Booking.PatientMerge.Before#ContactDetails", b1 =>
@@ -932,6 +952,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                                 .HasMaxLength(16)
                                 .IsUnicode(false)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("ToldBy")
+                                .HasColumnType("INTEGER");
                         });
 
                     b.HasKey("Id");
@@ -1047,6 +1070,30 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasKey("Telephone");
 
                     b.ToTable("RefusedNumbers");
+                });
+
+            modelBuilder.Entity("Booking.ReminderLead", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HoursBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RulesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TreatmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RulesId");
+
+                    b.HasIndex("TreatmentId");
+
+                    b.ToTable("ReminderLeads", (string)null);
                 });
 
             modelBuilder.Entity("Booking.Room", b =>
@@ -1179,6 +1226,28 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("SettingChanges");
+                });
+
+            modelBuilder.Entity("Booking.Template", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Channel");
+
+                    b.ToTable("Templates");
                 });
 
             modelBuilder.Entity("Booking.Treatment", b =>
@@ -1490,6 +1559,20 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Booking.ReminderLead", b =>
+                {
+                    b.HasOne("Booking.BookingRules", null)
+                        .WithMany("Reminders")
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Booking.Treatment", null)
+                        .WithMany()
+                        .HasForeignKey("TreatmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Booking.Session", b =>
                 {
                     b.HasOne("Booking.Practitioner", null)
@@ -1566,6 +1649,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Navigation("History");
 
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("Booking.BookingRules", b =>
+                {
+                    b.Navigation("Reminders");
                 });
 
             modelBuilder.Entity("Booking.Patient", b =>

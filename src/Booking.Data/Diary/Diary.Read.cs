@@ -38,7 +38,8 @@ public sealed partial class Diary
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var stuck = await Whole(context)
             .Where(a => a.Date >= today
-                && a.Messages.Any(m => Stuck.Contains(m.State) && (a.Status != AppointmentStatus.Cancelled || m.Kind == MessageKind.Cancelled)))
+                && a.Messages.Any(m => Stuck.Contains(m.State) && !m.EmailGoesInstead
+                    && (a.Status != AppointmentStatus.Cancelled || m.Kind == MessageKind.Cancelled)))
             .OrderBy(a => a.Date).ThenBy(a => a.Start).ThenBy(a => a.Id)
             .ToListAsync(cancellation);
         return stuck.FindAll(a => a.StartsAt > now && a.TextsToSeeTo.Any());

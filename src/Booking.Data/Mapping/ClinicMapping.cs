@@ -12,7 +12,31 @@ internal sealed class BookingRulesMapping : IEntityTypeConfiguration<BookingRule
         // For a clinic that had settled the rest before these were thought of.
         rules.Property(r => r.UndoSeconds).HasDefaultValue(BookingRules.UsuallyUndone).HasSentinel(BookingRules.UsuallyUndone);
         rules.Property(r => r.DaySheetAt).HasDefaultValue(DaySheetPolicy.Usually).HasSentinel(DaySheetPolicy.Usually);
+        rules.Property(r => r.PencePerPart).HasDefaultValue(BookingRules.UsualPencePerPart).HasSentinel(BookingRules.UsualPencePerPart);
         rules.Property(r => r.DaySheetTo).HasMaxLength(SettingChange.ValueLength);
+        rules.Property<int>(FirstFacts.OneReminder);
+        rules.HasMany(r => r.Reminders).WithOne().HasForeignKey(lead => lead.RulesId);
+        rules.Navigation(r => r.Reminders).AutoInclude();
+    }
+}
+
+internal sealed class ReminderLeadMapping : IEntityTypeConfiguration<ReminderLead>
+{
+    public void Configure(EntityTypeBuilder<ReminderLead> lead)
+    {
+        lead.ToTable("ReminderLeads");
+        lead.HasOne<Treatment>().WithMany().HasForeignKey(l => l.TreatmentId);
+    }
+}
+
+internal sealed class TemplateMapping : IEntityTypeConfiguration<Template>
+{
+    public void Configure(EntityTypeBuilder<Template> template)
+    {
+        template.HasKey(t => new { t.Kind, t.Channel });
+        template.Property(t => t.Subject).HasMaxLength(Template.SubjectLength);
+        template.Property(t => t.Words).HasMaxLength(Template.WordsLength);
+        template.Ignore(t => t.Draft);
     }
 }
 

@@ -20,10 +20,10 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         message.Ignore(m => m.IsNews);
         message.Ignore(m => m.IsWaiting);
         message.Ignore(m => m.MayHaveGone);
-        message.HasIndex(m => new { m.AppointmentId, m.Kind, m.Version }).IsUnique();
+        message.HasIndex(m => new { m.AppointmentId, m.Kind, m.Version, m.HoursBefore, m.Channel }).IsUnique();
         message.HasIndex(m => m.Due);
         message.HasIndex(m => m.Ticket).IsUnique();
-        message.HasIndex(m => m.Key).IsUnique();
+        message.HasIndex(m => new { m.Key, m.Channel }).IsUnique();
         message.HasOne<Patient>().WithMany().HasForeignKey(m => m.PatientId);
     }
 }

@@ -39,9 +39,11 @@ internal static class PageQueries
                     Lane = a.Lane,
                 },
                 text == null ? null : text.Kind,
+                text == null ? null : text.Channel,
                 text == null ? null : text.State,
                 text == null ? null : text.Why,
-                text == null ? null : text.Due));
+                text == null ? null : text.Due,
+                text != null && text.EmailGoesInstead));
 
     public static readonly Func<BookingDbContext, DateOnly, DateOnly, int, DateTime, IAsyncEnumerable<Kept>> Holds =
         EF.CompileAsyncQuery((BookingDbContext context, DateOnly first, DateOnly end, int with, DateTime utcNow) => context.Holds
@@ -54,4 +56,11 @@ internal static class PageQueries
             .Where(b => b.RemovedAt == null && b.Until > first && b.From < end && (with == 0 || b.PractitionerId == with)));
 }
 
-internal sealed record VisitAndText(Visit Visit, MessageKind? Kind, MessageState? State, WhyNotSent? Why, DateTime? Due);
+internal sealed record VisitAndText(
+    Visit Visit,
+    MessageKind? Kind,
+    MessageChannel? Channel,
+    MessageState? State,
+    WhyNotSent? Why,
+    DateTime? Due,
+    bool EmailGoesInstead);

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Booking.Web;
 
 /// <summary>Writes down what the provider says became of a text, however late, often or disordered it comes.</summary>
-public sealed partial class DeliveryNews(Transactions transactions, TimeProvider clock, ILogger<DeliveryNews> log)
+public sealed partial class DeliveryNews(
+    Transactions transactions, EmailSending emails, TimeProvider clock, ILogger<DeliveryNews> log)
 {
     private const int MostTries = 5;
     private const int TooManyFiltered = 3;
@@ -43,6 +44,7 @@ public sealed partial class DeliveryNews(Transactions transactions, TimeProvider
 
         LogNews(log, message.Id, message.State, report.Code);
         await context.RememberAsync(message, clock.UtcNow());
+        await emails.GoInsteadAsync(context, message);
         var saved = await context.SaveChangesAsync();
         if (message.Why == WhyNotSent.Filtered)
         {

@@ -15,6 +15,7 @@ public sealed partial class MessageSweep(
     ReminderPlanning planning,
     SendingDesk desk,
     TextSending sending,
+    EmailSending emails,
     LostTexts lost,
     TimeProvider clock,
     ILogger<MessageSweep> log)
@@ -28,7 +29,7 @@ public sealed partial class MessageSweep(
     [AutomaticRetry(Attempts = 0)]
     public async Task RunAsync(CancellationToken stop)
     {
-        await planning.FollowSettingAsync(stop);
+        await planning.FollowSettingsAsync(stop);
         var status = await desk.BeginSweepAsync();
         var run = new Run { Sends = sending.IsSetUp && (status.PausedSince is null || await ProbeAsync(status)) };
         while (!stop.IsCancellationRequested && await NextAsync(run) is { Count: > 0 } due)
@@ -41,7 +42,7 @@ public sealed partial class MessageSweep(
                 {
                     if (!stop.IsCancellationRequested)
                     {
-                        await StepAsync(next.Id, next.State, run);
+                        await StepAsync(next, run);
                     }
                 });
             await ShowAsync(due.Select(next => next.Date));
@@ -76,9 +77,9 @@ public sealed partial class MessageSweep(
             return false;
         }
 
-        foreach (var (id, state, _) in (await NextAsync(run)).Where(next => next.State == MessageState.Pending))
+        foreach (var next in (await NextAsync(run)).Where(next => next is { State: MessageState.Pending, Channel: MessageChannel.Text }))
         {
-            await StepAsync(id, state, run);
+            await StepAsync(next, run);
             if (run.Answers > 0)
             {
                 break;
@@ -94,29 +95,34 @@ public sealed partial class MessageSweep(
         return false;
     }
 
-    private async Task<List<(int Id, MessageState State, DateOnly Date)>> NextAsync(Run run)
+    private async Task<List<Step>> NextAsync(Run run)
     {
         await using var context = await contexts.CreateDbContextAsync();
         var now = clock.UtcNow();
         var due = await context.Messages
-            .Where(m => m.Due <= now && (run.Sends || m.State != MessageState.Pending))
+            .Where(m => m.Due <= now && (run.Sends || m.State != MessageState.Pending || m.Channel == MessageChannel.Email))
             .OrderBy(m => m.Due)
-            .Select(m => new { m.Id, m.State, m.StartsAt })
+            .Select(m => new { m.Id, m.Channel, m.State, m.StartsAt })
             .Take(AtATime)
             .ToListAsync();
-        var next = due.Where(m => run.Seen.Add(m.Id)).Select(m => (m.Id, m.State, DateOnly.FromDateTime(m.StartsAt))).ToArray();
+        var next = due.Where(m => run.Seen.Add(m.Id))
+            .Select(m => new Step(m.Id, m.Channel, m.State, DateOnly.FromDateTime(m.StartsAt))).ToArray();
 
         // In an order of our own, so that nodes that sweep at once rarely reach for the same message.
         RandomNumberGenerator.Shuffle(next.AsSpan());
         return [.. next];
     }
 
-    private async Task StepAsync(int id, MessageState state, Run run)
+    private async Task StepAsync(Step next, Run run)
     {
+        var id = next.Id;
         try
         {
-            switch (state)
+            switch (next.State)
             {
+                case MessageState.Pending when next.Channel == MessageChannel.Email:
+                    await emails.SendAsync(id);
+                    break;
                 case MessageState.Pending when run.Sends:
                     await HearAnswerAsync(await sending.SendAsync(id), run);
                     break;
@@ -181,6 +187,9 @@ public sealed partial class MessageSweep(
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "No texts go: Twilio finds fault with our settings, code {Fault}")]
     private static partial void LogPaused(ILogger logger, int? fault);
+
+    /// <summary>One message that is due, and how far it has come.</summary>
+    private sealed record Step(int Id, MessageChannel Channel, MessageState State, DateOnly Date);
 
     /// <summary>What one sweep has met so far.</summary>
     private sealed class Run

@@ -21,10 +21,14 @@ public static class TextsSetup
 
         builder.Services.AddSingleton<SendingDesk>();
         builder.Services.AddSingleton<ReminderPlanning>();
+        builder.Services.AddSingleton<ClinicWording>();
+        builder.Services.AddSingleton<PatientLinks>();
         builder.Services.AddSingleton<TextSending>();
+        builder.Services.AddSingleton<EmailSending>();
         builder.Services.AddSingleton<DeliveryNews>();
         builder.Services.AddSingleton<LostTexts>();
         builder.Services.AddSingleton<MessageSweep>();
         builder.Services.AddSingleton<SendingTrouble>();
+        builder.Services.AddSingleton<WordingTrouble>();
     }
 }

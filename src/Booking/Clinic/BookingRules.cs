@@ -4,6 +4,7 @@ namespace Booking;
 public sealed class BookingRules
 {
     public const int UsuallyUndone = 60;
+    public const int UsualPencePerPart = 4;
 
     public int Id { get; init; }
 
@@ -25,8 +26,14 @@ public sealed class BookingRules
     /// <summary>A cancellation is free until this many hours, by the clock on the wall, before the start.</summary>
     public int FreeCancellationHours { get; set; } = 24;
 
-    /// <summary>A reminder goes this many hours, by the clock on the wall, before the start.</summary>
-    public int ReminderHours { get; set; } = 24;
+    /// <summary>How long before their appointments patients are reminded.</summary>
+    public List<ReminderLead> Reminders { get; init; } = [];
+
+    /// <summary>Whether somebody who did not come is asked, some time later, to book again.</summary>
+    public bool FollowsUpMissed { get; set; }
+
+    /// <summary>What the provider takes for one part of a text.</summary>
+    public int PencePerPart { get; set; } = UsualPencePerPart;
 
     /// <summary>How many appointments still to come one telephone number may have: room for a family, not for a robot.</summary>
     public int OpenBookingsPerTelephone { get; set; } = 8;
@@ -46,6 +53,15 @@ public sealed class BookingRules
     /// <summary>Until when, in clinic time, an appointment with this start may be cancelled free of charge.</summary>
     public DateTime FreeCancellationUntil(DateTime start) => start.AddHours(-FreeCancellationHours);
 
+    /// <summary>How many hours before its start a patient is reminded of this treatment, the longest first. A treatment with
+    /// reminders of its own has only these.</summary>
+    public IReadOnlyList<int> RemindersFor(int treatmentId)
+    {
+        var own = Reminders.FindAll(lead => lead.TreatmentId == treatmentId);
+        return [.. (own.Count > 0 ? own : Reminders.FindAll(lead => lead.TreatmentId is null))
+            .Select(lead => lead.HoursBefore).Distinct().OrderDescending()];
+    }
+
     /// <summary>Every setting by the name that staff know it by, and what it is set to, in words.</summary>
     public IEnumerable<(string Name, string Value)> Settled()
     {
@@ -54,7 +70,8 @@ public sealed class BookingRules
         yield return ("Days ahead", $"{HorizonDays} days");
         yield return ("A time is kept for", $"{HoldMinutes} minutes");
         yield return ("Free cancellation", $"{FreeCancellationHours} hours");
-        yield return ("Reminder", $"{ReminderHours} hours");
+        yield return ("Follow-up", FollowsUpMissed ? "on" : "off");
+        yield return ("Price of a part", $"{PencePerPart}p");
         yield return ("Bookings for one telephone", $"{OpenBookingsPerTelephone}");
         yield return ("Time to undo", $"{UndoSeconds} seconds");
         yield return ("Day sheet to", DaySheetTo ?? "nobody");

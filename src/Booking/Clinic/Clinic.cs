@@ -21,6 +21,9 @@ public sealed class Clinic
     /// <summary>The wording in force, or null while none has been written: then no service that needs the check can be booked.</summary>
     public required RedFlagWording? RedFlags { get; init; }
 
+    /// <summary>The clinic's own words for its messages.</summary>
+    public IReadOnlyList<Template> Templates { get; init; } = [];
+
     public Treatment? Treatment(string slug) => Treatments.FirstOrDefault(treatment => treatment.Slug == slug);
 
     public Treatment? Treatment(int id) => Treatments.FirstOrDefault(treatment => treatment.Id == id);

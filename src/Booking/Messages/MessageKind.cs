@@ -15,4 +15,7 @@ public enum MessageKind
 
     /// <summary>What reception writes to a patient in its own words.</summary>
     Note,
+
+    /// <summary>We missed the patient, who can book again.</summary>
+    DidNotAttend,
 }
