@@ -13,6 +13,8 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
 
     public DbSet<BookingRules> Rules => Set<BookingRules>();
 
+    public DbSet<Template> Templates => Set<Template>();
+
     public DbSet<SettingChange> SettingChanges => Set<SettingChange>();
 
     public DbSet<DaySheetEmail> DaySheetEmails => Set<DaySheetEmail>();
@@ -113,8 +115,10 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
             .Where(entity => entity.ClrType.Assembly == typeof(Appointment).Assembly)
             .SelectMany(entity => entity.GetForeignKeys()))
         {
-            // The words by which a patient is found are no record of their own: they go with what they were made of.
-            key.DeleteBehavior = key.DeclaringEntityType.ClrType == typeof(PatientWord)
+            // The words by which a patient is found, and the clinic's reminders, are no records of their own: they go with what
+            // they belong to.
+            key.DeleteBehavior = key is { DeclaringEntityType.ClrType: var type, IsRequired: true }
+                && (type == typeof(PatientWord) || type == typeof(ReminderLead))
                 ? DeleteBehavior.Cascade
                 : DeleteBehavior.Restrict;
         }
@@ -122,7 +126,7 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
 
     private bool SetupHasChanged => ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged
         && entry.Entity is BookingRules or Service or Treatment or Practitioner or Session or WeeklyBreak or DayChange
-            or Room or Closure or RedFlagWording or Dictionary<string, object>);
+            or Room or Closure or RedFlagWording or ReminderLead or Template or Dictionary<string, object>);
 
     // A changed set-up gets a new revision in the same transaction, so that every node notices at its next look.
     private async Task RenewRevisionAsync(CancellationToken cancellation)

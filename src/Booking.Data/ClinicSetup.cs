@@ -38,5 +38,6 @@ public sealed class ClinicSetup
         Closures = await context.Closures.AsNoTracking().OrderBy(closure => closure.FirstDay).ToListAsync(cancellation),
         RedFlags = await context.RedFlagWordings.AsNoTracking()
             .OrderByDescending(wording => wording.Version).FirstOrDefaultAsync(cancellation),
+        Templates = await context.Templates.AsNoTracking().ToListAsync(cancellation),
     };
 }

@@ -35,10 +35,7 @@ public sealed partial class Settings(IDbContextFactory<BookingDbContext> context
     private async Task<Refusal?> ChangeAsync(
         BookingDbContext context, long seen, Action<BookingRules> change, string who, CancellationToken cancellation)
     {
-        // Whoever writes the row first goes on; another who saw the same revision finds it changed.
-        var taken = await context.Rules.Where(rules => rules.Revision == seen)
-            .ExecuteUpdateAsync(row => row.SetProperty(rules => rules.Revision, seen + 1), cancellation);
-        if (taken == 0)
+        if (!await IsLatestAsync(context, seen, cancellation))
         {
             return ChangedMeanwhile;
         }
@@ -54,6 +51,11 @@ public sealed partial class Settings(IDbContextFactory<BookingDbContext> context
         await context.SaveChangesAsync(cancellation);
         return null;
     }
+
+    // Whoever writes the row first goes on; another who saw the same revision finds it changed.
+    private static async Task<bool> IsLatestAsync(BookingDbContext context, long seen, CancellationToken cancellation) =>
+        await context.Rules.Where(rules => rules.Revision == seen)
+            .ExecuteUpdateAsync(row => row.SetProperty(rules => rules.Revision, seen + 1), cancellation) > 0;
 
     private void Note(BookingDbContext context, string who, string what, string from, string to) =>
         context.Add(new SettingChange { At = clock.UtcNow(), Who = who, What = what, From = from, To = to });

@@ -17,6 +17,29 @@ internal sealed class BookingRulesMapping : IEntityTypeConfiguration<BookingRule
         rules.Property(r => r.OfferMinutes)
             .HasDefaultValue(BookingRules.UsuallyOfferedMinutes).HasSentinel(BookingRules.UsuallyOfferedMinutes);
         rules.Property(r => r.DaySheetTo).HasMaxLength(SettingChange.ValueLength);
+        rules.Property<int>(FirstFacts.OneReminder);
+        rules.HasMany(r => r.Reminders).WithOne().HasForeignKey(lead => lead.RulesId);
+        rules.Navigation(r => r.Reminders).AutoInclude();
+    }
+}
+
+internal sealed class ReminderLeadMapping : IEntityTypeConfiguration<ReminderLead>
+{
+    public void Configure(EntityTypeBuilder<ReminderLead> lead)
+    {
+        lead.ToTable("ReminderLeads");
+        lead.HasOne<Treatment>().WithMany().HasForeignKey(l => l.TreatmentId);
+    }
+}
+
+internal sealed class TemplateMapping : IEntityTypeConfiguration<Template>
+{
+    public void Configure(EntityTypeBuilder<Template> template)
+    {
+        template.HasKey(t => new { t.Kind, t.Channel });
+        template.Property(t => t.Subject).HasMaxLength(Template.SubjectLength);
+        template.Property(t => t.Words).HasMaxLength(Template.WordsLength);
+        template.Ignore(t => t.Draft);
     }
 }
 

@@ -21,16 +21,17 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         message.Ignore(m => m.UsefulUntil);
         message.Ignore(m => m.NeedsAttention);
         message.Ignore(m => m.IsNews);
+        message.Ignore(m => m.CanBeAnEmail);
         message.Ignore(m => m.IsWaiting);
         message.Ignore(m => m.MayHaveGone);
-        message.HasIndex(m => new { m.AppointmentId, m.Kind, m.Version }).IsUnique();
+        message.HasIndex(m => new { m.AppointmentId, m.Kind, m.Version, m.HoursBefore, m.Channel }).IsUnique();
         message.HasIndex(m => new { m.Due, m.State });
 
         // What the desk's lists ask: who is still to come and was not reached; what went in a day or a month, and in how many parts.
         message.HasIndex(m => new { m.State, m.StartsAt });
         message.HasIndex(m => new { m.State, m.TriedAt, m.Parts });
         message.HasIndex(m => m.Ticket).IsUnique();
-        message.HasIndex(m => m.Key).IsUnique();
+        message.HasIndex(m => new { m.Key, m.Channel }).IsUnique();
         message.HasOne<Patient>().WithMany().HasForeignKey(m => m.PatientId);
     }
 }

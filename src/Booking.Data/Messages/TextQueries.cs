@@ -17,11 +17,12 @@ public static class TextQueries
     private static readonly WhyNotSent?[] SkippedInVain =
     [
         .. Enum.GetValues<WhyNotSent>().Cast<WhyNotSent?>()
-            .Where(why => new MessageStanding(default, MessageState.Skipped, why, Due: null, SeenTo: false).NeedsAttention),
+            .Where(why => new MessageStanding(default, default, MessageState.Skipped, why, Due: null).NeedsAttention),
     ];
 
     /// <summary>The same as <see cref="Message.NeedsAttention"/>, as a database can ask it.</summary>
-    public static Expression<Func<Message, bool>> NeedsAttention { get; } = m => m.SeenToAt == null && Ends.Contains(m.State)
+    public static Expression<Func<Message, bool>> NeedsAttention { get; } =
+        m => m.SeenToAt == null && !m.EmailGoesInstead && m.Kind != MessageKind.Offer && Ends.Contains(m.State)
         && (m.State != MessageState.Unknown || m.Due == null)
         && (m.State != MessageState.Skipped || SkippedInVain.Contains(m.Why));
 

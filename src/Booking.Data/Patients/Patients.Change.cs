@@ -54,6 +54,20 @@ public sealed partial class Patients
         }
     }
 
+    /// <summary>Changes how a patient is told, and nothing else; or says why not.</summary>
+    /// <param name="who">The patient, <see cref="AppointmentEvent.ByPatient"/>, or the member of staff by name.</param>
+    public async Task<Refusal?> TellByAsync(int id, ToldBy choice, string who, CancellationToken cancellation)
+    {
+        if (await ReadAsync(id, cancellation) is not { } patient)
+        {
+            return NotInUse;
+        }
+
+        return patient.ToldBy == choice
+            ? null
+            : await ChangeAsync(id, patient.Version, patient.Details with { ToldBy = choice }, who, cancellation);
+    }
+
     private static Refusal? WhyNotChange(Patient patient, int version) => patient.MergedIntoId is not null ? NotInUse
         : patient.Version != version ? ChangedMeanwhile
         : null;

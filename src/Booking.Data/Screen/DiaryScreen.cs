@@ -62,9 +62,10 @@ public sealed class DiaryScreen(IDbContextFactory<BookingDbContext> contexts, Cl
                 visits.Add(row.Visit);
             }
 
-            if (row is { Kind: { } kind, State: { } state })
+            if (row is { Kind: { } kind, Channel: { } channel, State: { } state })
             {
-                visits[^1].Texts.Add(new MessageStanding(kind, state, row.Why, row.Due, row.SeenTo, row.Answer));
+                visits[^1].Texts.Add(new MessageStanding(
+                    kind, channel, state, row.Why, row.Due, row.EmailGoesInstead, row.SeenTo, row.Answer));
             }
         }
 

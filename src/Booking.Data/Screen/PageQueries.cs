@@ -41,9 +41,11 @@ internal static class PageQueries
                     Lane = a.Lane,
                 },
                 text == null ? null : text.Kind,
+                text == null ? null : text.Channel,
                 text == null ? null : text.State,
                 text == null ? null : text.Why,
                 text == null ? null : text.Due,
+                text != null && text.EmailGoesInstead,
                 text != null && text.SeenToAt != null,
                 text == null ? null : text.Answer));
 
@@ -59,4 +61,12 @@ internal static class PageQueries
 }
 
 internal sealed record VisitAndText(
-    Visit Visit, MessageKind? Kind, MessageState? State, WhyNotSent? Why, DateTime? Due, bool SeenTo, ReplyWish? Answer);
+    Visit Visit,
+    MessageKind? Kind,
+    MessageChannel? Channel,
+    MessageState? State,
+    WhyNotSent? Why,
+    DateTime? Due,
+    bool EmailGoesInstead,
+    bool SeenTo,
+    ReplyWish? Answer);

@@ -101,7 +101,7 @@ public sealed partial class WaitingList
         }
 
         var day = await WrittenDay.ReadAsync(context, clinic, offer.Date, [], by.At, cancellation);
-        var (place, refusal) = day.FindOnline(treatment, practitioner, offer.Start, treatment.Minutes, patient.Id);
+        var (place, refusal) = day.FindOnline(treatment, practitioner, offer.Start, Length.Of(treatment), patient.Id);
         if (place is null)
         {
             return refusal;

@@ -44,7 +44,7 @@ public sealed partial class WaitingList
 
         var lapses = by.At.AddMinutes(clinic.Rules.OfferMinutes);
         var day = await WrittenDay.ReadAsync(context, clinic, slot.Date, [], lapses, cancellation);
-        var (found, objection) = day.FindOnline(treatment, with, slot.Start, treatment.Minutes, place.Entry.PatientId);
+        var (found, objection) = day.FindOnline(treatment, with, slot.Start, Length.Of(treatment), place.Entry.PatientId);
         return objection is not null ? objection
             : await MakeAsync(new PlannedOffer(found!, [place.Entry]), by, cancellation) == 0 ? SomebodyWasQuicker : null;
     }

@@ -134,7 +134,7 @@ public sealed partial class WaitingList
         var (today, days) = (clock.Today(), (await setup.ReadAsync(context, cancellation)).Rules.HorizonDays + 1);
         var revisions = await Revisions.ReadAsync(context, today, days, cancellation);
         var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
-        return (clinic, await memory.ReadAsync(context, today, days, revisions, clock.UtcNow(), visitor: [], cancellation));
+        return (clinic, await memory.ReadAsync(context, today, days, revisions, clock.UtcNow(), visitor: [], without: null, cancellation));
     }
 
     // What the desk has just given back it may still want to undo.

@@ -93,7 +93,7 @@ public sealed partial class MorningSheet(
             case EmailAnswer.NotNow:
                 row.HasNotLeft(clock.UtcNow());
                 break;
-            case EmailAnswer.Refused:
+            case EmailAnswer.Refused or EmailAnswer.NotSetUp:
                 row.WasRefused();
                 break;
             case EmailAnswer.Lost:

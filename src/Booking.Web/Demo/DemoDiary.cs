@@ -97,9 +97,9 @@ internal static class DemoDiary
 
         var now = clock.Now();
         var by = new Signature("Rosa at the desk", clock.UtcNow());
-        _ = now > place.Slot.EndsAt ? appointment.Mark(Chance(8) ? AppointmentStatus.DidNotAttend : AppointmentStatus.Attended, by)
-            : now > place.Slot.StartsAt.AddMinutes(-5) ? appointment.Mark(AppointmentStatus.Arrived, by)
-            : Chance(30) ? appointment.Mark(AppointmentStatus.Confirmed, by)
+        _ = now > place.Slot.EndsAt ? appointment.Mark(Chance(8) ? AppointmentStatus.DidNotAttend : AppointmentStatus.Attended, clinic.Rules, by)
+            : now > place.Slot.StartsAt.AddMinutes(-5) ? appointment.Mark(AppointmentStatus.Arrived, clinic.Rules, by)
+            : Chance(30) ? appointment.Mark(AppointmentStatus.Confirmed, clinic.Rules, by)
             : null;
         return appointment;
     }

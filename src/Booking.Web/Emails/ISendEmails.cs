@@ -25,8 +25,11 @@ public enum EmailAnswer
     /// <summary>It certainly has not left: it may be tried again.</summary>
     NotNow,
 
-    /// <summary>It will not be taken however often it is tried: the address, or our own settings.</summary>
+    /// <summary>It will not be taken for this address however often it is tried.</summary>
     Refused,
+
+    /// <summary>It did not go, and no other would: our own settings are wrong.</summary>
+    NotSetUp,
 
     /// <summary>It may have gone or not.</summary>
     Lost,

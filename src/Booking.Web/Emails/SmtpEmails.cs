@@ -45,7 +45,7 @@ public sealed partial class SmtpEmails(
         catch (AuthenticationException)
         {
             LogSettings(log);
-            return EmailAnswer.Refused;
+            return EmailAnswer.NotSetUp;
         }
         catch (Exception trouble)
         {
@@ -69,7 +69,7 @@ public sealed partial class SmtpEmails(
         catch (Exception trouble) when (trouble is ServiceNotAuthenticatedException)
         {
             LogSettings(log);
-            return EmailAnswer.Refused;
+            return EmailAnswer.NotSetUp;
         }
         catch (Exception trouble)
         {

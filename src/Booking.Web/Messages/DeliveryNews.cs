@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Booking.Web;
 
 /// <summary>Writes down what the provider says became of a text, however late, often or disordered it comes.</summary>
-public sealed partial class DeliveryNews(Transactions transactions, TextMeter meter, TimeProvider clock, ILogger<DeliveryNews> log)
+public sealed partial class DeliveryNews(
+    Transactions transactions, EmailSending emails, TextMeter meter, TimeProvider clock, ILogger<DeliveryNews> log)
 {
     private const int MostTries = 5;
     private const int TooManyFiltered = 3;
@@ -44,6 +45,7 @@ public sealed partial class DeliveryNews(Transactions transactions, TextMeter me
         LogNews(log, message.Id, message.State, report.Code);
         meter.Heard(report.Result);
         await context.RememberAsync(message, clock.UtcNow());
+        await emails.GoInsteadAsync(context, message);
         var saved = await context.SaveChangesAsync();
         if (message.Why == WhyNotSent.Filtered)
         {

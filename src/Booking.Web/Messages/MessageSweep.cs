@@ -16,6 +16,7 @@ public sealed partial class MessageSweep(
     SendingDesk desk,
     OverdueTexts overdue,
     TextSending sending,
+    EmailSending emails,
     LostTexts lost,
     TextMeter meter,
     TimeProvider clock,
@@ -46,7 +47,7 @@ public sealed partial class MessageSweep(
     private async Task<Outlook> LookAsync(CancellationToken stop)
     {
         var look = await desk.LookAsync();
-        if (await planning.FollowSettingAsync(look.SetUp, stop))
+        if (await planning.FollowSettingsAsync(look.SetUp, stop))
         {
             look = await desk.LookAsync();
         }
@@ -58,6 +59,7 @@ public sealed partial class MessageSweep(
     private async Task StepAllAsync(SendingStatus? status, DateTime? waits, CancellationToken stop)
     {
         var run = new Run { Waits = waits };
+        run.SendsEmails = status?.MaySend != false;
         run.Sends = sending.IsSetUp && status?.MaySend != false && (status?.PausedSince is null || await ProbeAsync(status, waits));
         while (!stop.IsCancellationRequested && await NextAsync(run) is { Count: > 0 } due)
         {
@@ -69,7 +71,7 @@ public sealed partial class MessageSweep(
                 {
                     if (!stop.IsCancellationRequested)
                     {
-                        await StepAsync(next.Id, next.State, run);
+                        await StepAsync(next, run);
                     }
                 });
             await ShowAsync(due.Select(next => next.Date));
@@ -104,9 +106,9 @@ public sealed partial class MessageSweep(
             return false;
         }
 
-        foreach (var (id, state, _) in (await NextAsync(run)).Where(next => next.State == MessageState.Pending))
+        foreach (var next in (await NextAsync(run)).Where(next => next is { State: MessageState.Pending, Channel: MessageChannel.Text }))
         {
-            await StepAsync(id, state, run);
+            await StepAsync(next, run);
             if (run.Answers > 0)
             {
                 break;
@@ -122,30 +124,36 @@ public sealed partial class MessageSweep(
         return false;
     }
 
-    private async Task<List<(int Id, MessageState State, DateOnly Date)>> NextAsync(Run run)
+    private async Task<List<Step>> NextAsync(Run run)
     {
         await using var context = await contexts.CreateDbContextAsync();
         var now = clock.UtcNow();
         var due = await context.Messages
-            .Where(m => m.Due <= now
-                && (m.State != MessageState.Pending || (run.Sends && (run.Waits == null || m.Due > run.Waits))))
+            .Where(m => m.Due <= now && (m.State != MessageState.Pending
+                || ((run.Waits == null || m.Due > run.Waits)
+                    && (m.Channel == MessageChannel.Email ? run.SendsEmails : run.Sends))))
             .OrderBy(m => m.Due)
-            .Select(m => new { m.Id, m.State, m.StartsAt })
+            .Select(m => new { m.Id, m.Channel, m.State, m.StartsAt })
             .Take(AtATime)
             .ToListAsync();
-        var next = due.Where(m => run.Seen.Add(m.Id)).Select(m => (m.Id, m.State, DateOnly.FromDateTime(m.StartsAt))).ToArray();
+        var next = due.Where(m => run.Seen.Add(m.Id))
+            .Select(m => new Step(m.Id, m.Channel, m.State, DateOnly.FromDateTime(m.StartsAt))).ToArray();
 
         // In an order of our own, so that nodes that sweep at once rarely reach for the same message.
         RandomNumberGenerator.Shuffle(next.AsSpan());
         return [.. next];
     }
 
-    private async Task StepAsync(int id, MessageState state, Run run)
+    private async Task StepAsync(Step next, Run run)
     {
+        var id = next.Id;
         try
         {
-            switch (state)
+            switch (next.State)
             {
+                case MessageState.Pending when next.Channel == MessageChannel.Email:
+                    await emails.SendAsync(id);
+                    break;
                 case MessageState.Pending when run.Sends:
                     await HearAnswerAsync(await sending.SendAsync(id), run);
                     break;
@@ -211,6 +219,9 @@ public sealed partial class MessageSweep(
     [LoggerMessage(Level = LogLevel.Critical, Message = "No texts go: Twilio finds fault with our settings, code {Fault}")]
     private static partial void LogPaused(ILogger logger, int? fault);
 
+    /// <summary>One message that is due, and how far it has come.</summary>
+    private sealed record Step(int Id, MessageChannel Channel, MessageState State, DateOnly Date);
+
     /// <summary>What one sweep has met so far.</summary>
     private sealed class Run
     {
@@ -220,6 +231,9 @@ public sealed partial class MessageSweep(
         public HashSet<int> Seen { get; } = [];
 
         public bool Sends { get; set; }
+
+        /// <summary>E-mails go though the provider of the texts has trouble, but not when a person has stopped everything.</summary>
+        public bool SendsEmails { get; set; }
 
         /// <summary>What was due by then waits for a person (UTC); null where nothing does.</summary>
         public DateTime? Waits { get; init; }

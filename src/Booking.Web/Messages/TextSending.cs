@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Booking.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Booking.Web;
 
@@ -12,7 +11,9 @@ public sealed partial class TextSending(
     Transactions transactions,
     SendingDesk desk,
     TextMeter meter,
-    IOptions<ClinicOptions> clinic,
+    ClinicWording wording,
+    PatientLinks links,
+    EmailSending emails,
     TimeProvider clock,
     ILogger<TextSending> log,
     ISendTexts? texts = null)
@@ -21,9 +22,6 @@ public sealed partial class TextSending(
 
     /// <summary>In place of a text where none may go: the claim leaves nothing written.</summary>
     private static readonly Outgoing KeptBack = new(new Text("", "", Callback: null, default), "", default);
-
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether there is anything to send with.</summary>
     public bool IsSetUp => texts is not null;
@@ -91,19 +89,38 @@ public sealed partial class TextSending(
             .SingleOrDefaultAsync(a => a.Id == message.AppointmentId);
         var patient = appointment?.Patient ?? await context.Patients.AsNoTracking().SingleAsync(p => p.Id == message.PatientId);
         var refused = await context.WhyRefusedAsync(patient.Telephone);
-        var outgoing = Decide(context, message, appointment, patient, refused, now);
+        var words = await wording.ReadAsync(context);
+        var outgoing = Decide(context, message, appointment, patient, refused, words, now);
+        await emails.GoInsteadAsync(context, message);
+        if (outgoing is not null && message.CanBeAnEmail && patient.ToldBy == ToldBy.Both)
+        {
+            await emails.GoBesideAsync(context, message, appointment, patient);
+        }
+
         await context.SaveChangesAsync();
         return outgoing is null || await desk.TakeTurnAsync(context, due, now) ? outgoing : KeptBack;
     }
 
     private Outgoing? Decide(
-        BookingDbContext context, Message message, Appointment? appointment, Patient patient, WhyNotSent? refused, DateTime now)
+        BookingDbContext context,
+        Message message,
+        Appointment? appointment,
+        Patient patient,
+        WhyNotSent? refused,
+        Wording words,
+        DateTime now)
     {
         var wall = ClinicTime.ToWall(now);
-        if (message.WhyNot(appointment, patient, refused, wall) is { } why)
+        var why = message.WhyNot(appointment, patient, refused, wall);
+        if (message.CanBeAnEmail && emails.CanReach(appointment, patient) && Message.IsRatherAnEmail(patient, why))
         {
-            message.Skip(why);
-            meter.NotSent(why);
+            why = WhyNotSent.ByEmail;
+        }
+
+        if (why is { } reason)
+        {
+            message.Skip(reason);
+            meter.NotSent(reason);
             return null;
         }
 
@@ -113,36 +130,14 @@ public sealed partial class TextSending(
             return null;
         }
 
-        var link = message.Kind == MessageKind.Offer ? LinkToOffer(context, message)
-            : appointment is null ? "" : LinkTo(context, appointment);
+        var link = message.Kind == MessageKind.Offer ? links.NewOffer(context, message)
+            : appointment is null ? "" : links.New(context, appointment);
         var ticket = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes)).Text;
-        var text = Write(message, patient.Telephone, link, ticket, now);
+        var body = words.Write(message, appointment, link);
+        var text = new Text(patient.Telephone, body, links.Callback(ticket), ClinicTime.ToUtc(message.UsefulUntil) - now);
         message.Try(text.To, SHA256.HashData(Encoding.UTF8.GetBytes(text.Body)), Gsm7.Parts(text.Body), ticket);
         return new Outgoing(text, ticket, message.Due!.Value);
     }
-
-    private string LinkTo(BookingDbContext context, Appointment appointment)
-    {
-        var reference = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes));
-        context.Add(new AppointmentLink { Hash = reference.Hash, AppointmentId = appointment.Id });
-        return At($"appointment/{reference.Text}").AbsoluteUri;
-    }
-
-    private string LinkToOffer(BookingDbContext context, Message message)
-    {
-        var reference = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes));
-        context.Add(new WaitingLink { Hash = reference.Hash, MessageId = message.Id });
-        return At($"waiting/{reference.Text}").AbsoluteUri;
-    }
-
-    private Text Write(Message message, string to, string link, string ticket, DateTime now)
-    {
-        var body = new Wording(clinic.Value.Name, clinic.Value.Telephone).Write(message, link);
-        var callback = clinic.Value.PublicBaseUrl.IsLoopback ? null : At($"{StatusCallback.Path[1..]}?{StatusCallback.Ticket}={ticket}");
-        return new Text(to, body, callback, ClinicTime.ToUtc(message.UsefulUntil) - now);
-    }
-
-    private Uri At(string path) => new($"{clinic.Value.PublicBaseUrl.AbsoluteUri.TrimEnd('/')}/{path}");
 
     private async Task RecordAsync(int id, string ticket, TextAnswer answer)
     {
@@ -168,6 +163,7 @@ public sealed partial class TextSending(
         {
             Record(message, answer, clock.UtcNow());
             await context.RememberAsync(message, clock.UtcNow());
+            await emails.GoInsteadAsync(context, message);
         }
 
         if (!answer.MayHaveGone)
@@ -186,7 +182,7 @@ public sealed partial class TextSending(
                 message.Accepted(answer.Sid!, now);
                 break;
             case Handover.TryAgain:
-                message.PutBack(now + Pause(message.Tries));
+                message.PutBack(now + Pauses.After(message.Tries));
                 break;
             case Handover.Lost:
                 message.LoseSight(now);
@@ -198,13 +194,6 @@ public sealed partial class TextSending(
                 message.Refused(answer.Why!.Value, answer.Code, now);
                 break;
         }
-    }
-
-    // Longer each time, and not the same for everybody: else all who were put back would come back together.
-    private static TimeSpan Pause(int tries)
-    {
-        var pause = FirstPause * Math.Pow(2, Math.Min(tries - 1, 10));
-        return (pause < LongestPause ? pause : LongestPause) * (0.5 + (RandomNumberGenerator.GetInt32(1000) / 1000.0));
     }
 
     /// <summary>One text that has been claimed.</summary>

@@ -23,11 +23,15 @@ public static class TextsSetup
         builder.Services.AddSingleton<OverdueTexts>();
         builder.Services.AddSingleton<TextMeter>();
         builder.Services.AddSingleton<ReminderPlanning>();
+        builder.Services.AddSingleton<ClinicWording>();
+        builder.Services.AddSingleton<PatientLinks>();
         builder.Services.AddSingleton<TextSending>();
         builder.Services.AddSingleton<TextReceiving>();
+        builder.Services.AddSingleton<EmailSending>();
         builder.Services.AddSingleton<DeliveryNews>();
         builder.Services.AddSingleton<LostTexts>();
         builder.Services.AddSingleton<MessageSweep>();
         builder.Services.AddSingleton<SendingTrouble>();
+        builder.Services.AddSingleton<WordingTrouble>();
     }
 }

@@ -9,15 +9,29 @@ namespace Booking.Web;
 public static class CalendarFile
 {
     public const string ContentType = "text/calendar; charset=utf-8";
+    public const string Name = "appointment.ics";
 
     private static readonly System.Text.Encoding Utf8 = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The identifier stays the same and the sequence rises with each change, so a newer file replaces an older.</summary>
-    public static byte[] Of(Appointment appointment, ClinicOptions clinic, DateTime utcNow)
+    public static byte[] Of(Appointment appointment, ClinicOptions clinic, DateTime utcNow) =>
+        Write(CalendarMethods.Publish, Visit(appointment, clinic, utcNow));
+
+    /// <summary>The same as a file that goes with an e-mail: the patient's calendar takes it in, changes what it has, or takes it
+    /// out.</summary>
+    public static EmailFile For(Appointment appointment, ClinicOptions clinic, string to, DateTime utcNow)
+    {
+        var method = appointment.Stands ? CalendarMethods.Request : CalendarMethods.Cancel;
+        var visit = Visit(appointment, clinic, utcNow);
+        visit.Organizer = new Organizer($"mailto:{clinic.Email}") { CommonName = clinic.Name };
+        visit.Attendees.Add(new Attendee($"mailto:{to}") { Rsvp = false, ParticipationStatus = EventParticipationStatus.Accepted });
+        return new EmailFile(Name, $"text/calendar; method={method}; charset=utf-8", Write(method, visit));
+    }
+
+    private static CalendarEvent Visit(Appointment appointment, ClinicOptions clinic, DateTime utcNow)
     {
         var slot = appointment.Slot;
-        var calendar = new Calendar { ProductId = $"-//{clinic.Name}//Booking//EN", Method = CalendarMethods.Publish };
-        calendar.Events.Add(new CalendarEvent
+        return new CalendarEvent
         {
             Uid = $"appointment-{appointment.Id}@{clinic.PublicBaseUrl.Host}",
             Sequence = appointment.Version - 1,
@@ -28,7 +42,13 @@ public static class CalendarFile
             Location = $"{clinic.Name}, {clinic.Address}",
             Description = $"With {appointment.Practitioner.FullName}. Telephone {clinic.Telephone}.",
             Status = appointment.Stands ? EventStatus.Confirmed : EventStatus.Cancelled,
-        });
+        };
+    }
+
+    private static byte[] Write(string method, CalendarEvent visit)
+    {
+        var calendar = new Calendar { ProductId = $"-//{visit.Summary}//Booking//EN", Method = method };
+        calendar.Events.Add(visit);
         return Utf8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!);
     }
 }

@@ -3,16 +3,17 @@ using Booking.Data;
 namespace Booking.Web;
 
 /// <summary>What waits for a person at the desk.</summary>
-/// <param name="Troubles">What is wrong with the sending of texts and of the day sheet, a sentence each.</param>
+/// <param name="Troubles">What is wrong with the sending of texts, with their words and with the day sheet, a sentence each.</param>
 /// <param name="TextsToSeeTo">How many texts have not reached patients still to come.</param>
 /// <param name="TextsToRead">How many texts from patients nobody has dealt with.</param>
 public sealed record WhatWaits(IReadOnlyList<string> Troubles, int TextsToSeeTo, int TextsToRead);
 
 /// <summary>Finds what every staff page says first.</summary>
-public sealed class StaffAlerts(Texts texts, Inbox inbox, SendingTrouble sending, DaySheetTrouble daySheet)
+public sealed class StaffAlerts(
+    Texts texts, Inbox inbox, SendingTrouble sending, DaySheetTrouble daySheet, WordingTrouble wording)
 {
     public async Task<WhatWaits> ReadAsync(CancellationToken cancellation) => new(
-        [.. await sending.ReadAsync(cancellation), .. await daySheet.ReadAsync(cancellation)],
+        [.. await sending.ReadAsync(cancellation), .. await daySheet.ReadAsync(cancellation), .. await wording.ReadAsync(cancellation)],
         await texts.CountToSeeToAsync(cancellation),
         await inbox.CountAsync(cancellation));
 }

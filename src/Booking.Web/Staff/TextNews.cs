@@ -26,6 +26,8 @@ public readonly record struct TextNews(string Words, string Look)
         MessageState.Sending => new($"{Name(message)} is going now", Wait),
         MessageState.Sent => new($"{Name(message)} sent", Good),
         MessageState.Delivered => new($"{Name(message)} delivered", Good),
+        MessageState.Undelivered or MessageState.Failed when message.EmailGoesInstead =>
+            new($"{Name(message)} failed{Because(message)}. An e-mail goes instead", Wait),
         MessageState.Undelivered or MessageState.Failed when message.NeedsAttention =>
             new($"{Name(message)} failed{Because(message)}. Ring them", Bad),
         MessageState.Undelivered or MessageState.Failed => new($"{Name(message)} failed{Because(message)}. Seen to", Wait),
@@ -33,10 +35,15 @@ public readonly record struct TextNews(string Words, string Look)
         MessageState.Unknown when message.NeedsAttention => new($"{Name(message)} may not have gone. Ring them", Care),
         MessageState.Unknown => new($"{Name(message)}: asking whether it went", Wait),
         MessageState.Skipped when message.NeedsAttention => new($"{Name(message)} not sent{Because(message)}", Care),
+        MessageState.Skipped when message.EmailGoesInstead =>
+            new($"{Name(message)} not texted{Because(message)}. An e-mail goes instead", Wait),
         MessageState.Skipped => new($"No {Name(message).ToLowerInvariant()}{Because(message)}", Wait),
     };
 
-    public static string Name(MessageStanding message) => message.Kind.Said();
+    public static string Name(MessageStanding message) => Name(message.Kind, message.Channel);
+
+    public static string Name(MessageKind kind, MessageChannel channel) =>
+        kind.Said() + (channel == MessageChannel.Email ? " by e-mail" : "");
 
     public static string Reason(WhyNotSent why) => why switch
     {
@@ -58,6 +65,10 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.Replaced => "a newer text says it",
         WhyNotSent.DecidedAgainst => "the site had been off, and it was left out",
         WhyNotSent.OfferOver => "the time had gone",
+        WhyNotSent.CameAfterAll => "they came after all",
+        WhyNotSent.ByEmail => "they like e-mails better",
+        WhyNotSent.NoAddress => "there is no e-mail address any more",
+        WhyNotSent.AddressRefused => "that e-mail address takes nothing",
     };
 
     /// <summary>What somebody at the desk can do about it.</summary>
@@ -69,10 +80,12 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.NotTextable or WhyNotSent.Landline => "Ring them, and ask for a mobile number.",
         WhyNotSent.NumberRefused or WhyNotSent.CountryNotEnabled or WhyNotSent.BadData =>
             "Ring them, and check the number with them.",
+        WhyNotSent.NoAddress or WhyNotSent.AddressRefused => "Ring them, and check the e-mail address with them.",
         WhyNotSent.Unreachable or WhyNotSent.Filtered or WhyNotSent.Refused or WhyNotSent.NotFound =>
             "Ring them, and tell them the time.",
         WhyNotSent.Cancelled or WhyNotSent.Moved or WhyNotSent.TooLate or WhyNotSent.JustBooked or WhyNotSent.Restored
-            or WhyNotSent.Replaced or WhyNotSent.DecidedAgainst or WhyNotSent.OfferOver =>
+            or WhyNotSent.Replaced or WhyNotSent.DecidedAgainst or WhyNotSent.OfferOver or WhyNotSent.CameAfterAll
+            or WhyNotSent.ByEmail =>
             "Ring them if they should know.",
     };
 

@@ -28,8 +28,11 @@ public sealed class BookingRules
     /// <summary>A cancellation is free until this many hours, by the clock on the wall, before the start.</summary>
     public int FreeCancellationHours { get; set; } = 24;
 
-    /// <summary>A reminder goes this many hours, by the clock on the wall, before the start.</summary>
-    public int ReminderHours { get; set; } = 24;
+    /// <summary>How long before their appointments patients are reminded.</summary>
+    public List<ReminderLead> Reminders { get; init; } = [];
+
+    /// <summary>Whether somebody who did not come is asked, some time later, to book again.</summary>
+    public bool FollowsUpMissed { get; set; }
 
     /// <summary>How many appointments still to come one telephone number may have: room for a family, not for a robot.</summary>
     public int OpenBookingsPerTelephone { get; set; } = 8;
@@ -61,6 +64,15 @@ public sealed class BookingRules
     /// <summary>Until when, in clinic time, an appointment with this start may be cancelled free of charge.</summary>
     public DateTime FreeCancellationUntil(DateTime start) => start.AddHours(-FreeCancellationHours);
 
+    /// <summary>How many hours before its start a patient is reminded of this treatment, the longest first. A treatment with
+    /// reminders of its own has only these.</summary>
+    public IReadOnlyList<int> RemindersFor(int treatmentId)
+    {
+        var own = Reminders.FindAll(lead => lead.TreatmentId == treatmentId);
+        return [.. (own.Count > 0 ? own : Reminders.FindAll(lead => lead.TreatmentId is null))
+            .Select(lead => lead.HoursBefore).Distinct().OrderDescending()];
+    }
+
     /// <summary>Every setting by the name that staff know it by, and what it is set to, in words.</summary>
     public IEnumerable<(string Name, string Value)> Settled()
     {
@@ -69,7 +81,8 @@ public sealed class BookingRules
         yield return ("Days ahead", $"{HorizonDays} days");
         yield return ("A time is kept for", $"{HoldMinutes} minutes");
         yield return ("Free cancellation", $"{FreeCancellationHours} hours");
-        yield return ("Reminder", $"{ReminderHours} hours");
+        yield return ("Follow-up", FollowsUpMissed ? "on" : "off");
+        yield return ("Price of a part", $"{PencePerPart}p");
         yield return ("Bookings for one telephone", $"{OpenBookingsPerTelephone}");
         yield return ("Time to undo", $"{UndoSeconds} seconds");
         yield return ("Texts in an hour", TextsAnHour is { } texts ? $"{texts} at most" : "as suits the clinic's size");

@@ -30,6 +30,9 @@ public sealed class Clinic
     /// </summary>
     public int MostTextsAnHour => Rules.TextsAnHour ?? Math.Max(FewTexts, TextsForEach * Practitioners.Count);
 
+    /// <summary>The clinic's own words for its messages.</summary>
+    public IReadOnlyList<Template> Templates { get; init; } = [];
+
     public Treatment? Treatment(string slug) => Treatments.FirstOrDefault(treatment => treatment.Slug == slug);
 
     public Treatment? Treatment(int id) => Treatments.FirstOrDefault(treatment => treatment.Id == id);

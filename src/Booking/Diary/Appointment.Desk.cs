@@ -77,7 +77,7 @@ public sealed partial class Appointment
     }
 
     /// <summary>Notes how far it has come; or says why not.</summary>
-    public Refusal? Mark(AppointmentStatus status, Signature by)
+    public Refusal? Mark(AppointmentStatus status, BookingRules rules, Signature by)
     {
         if (WhyNotMark(status, by.Now) is { } refusal)
         {
@@ -91,6 +91,7 @@ public sealed partial class Appointment
 
         var before = NextVersion();
         Status = status;
+        PlanFollowUp(rules, by);
         Record(by, "Marked", before.Status.Said(), status.Said(), before);
         return null;
     }

@@ -5,6 +5,8 @@ public sealed partial class Appointment
 {
     private const string ToldOfADelay = "Told of a delay";
 
+    private static readonly TimeSpan StillFollowedUp = TimeSpan.FromDays(2);
+
     /// <summary>Tells a patient who is on the way that they will wait.</summary>
     /// <param name="minutes">How much later than planned they will be seen.</param>
     public void TellRunningLate(int minutes, BookingRules rules, Signature by)
@@ -46,6 +48,7 @@ public sealed partial class Appointment
     private void PlanTexts(BookingRules rules, Signature by)
     {
         Messages.ForEach(message => message.Withdraw(this));
+        PlanFollowUp(rules, by);
         if (StartsAt <= by.Now)
         {
             return;
@@ -56,9 +59,17 @@ public sealed partial class Appointment
             Messages.Add(Message.About(this, news, by.TextDue(rules)));
         }
 
-        if (Stands && !Messages.Exists(message => message.Kind == MessageKind.Reminder && message.IsGoodFor(this)))
+        PlanReminders(rules, by.At);
+    }
+
+    // Only of a visit that has just been missed: whoever catches up with last week's diary writes to nobody.
+    private void PlanFollowUp(BookingRules rules, Signature by)
+    {
+        Messages.ForEach(message => message.WithdrawFollowUp(this));
+        if (Status == AppointmentStatus.DidNotAttend && rules.FollowsUpMissed && by.Now < StartsAt + StillFollowedUp
+            && !Messages.Exists(message => message.Kind == MessageKind.DidNotAttend && (message.IsWaiting || message.MayHaveGone)))
         {
-            Messages.Add(Message.Reminder(this, rules.ReminderHours, by.At));
+            Messages.Add(Message.FollowUp(this, by.At));
         }
     }
 

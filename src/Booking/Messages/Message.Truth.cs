@@ -6,6 +6,8 @@ public sealed partial class Message
     /// <summary>Whether it tells that the appointment is booked, changed or cancelled; a reminder repeats what is known.</summary>
     public bool IsNews => Kind is MessageKind.Confirmation or MessageKind.Changed or MessageKind.Cancelled;
 
+    internal bool IsReminderText => Kind == MessageKind.Reminder && Channel == MessageChannel.Text;
+
     /// <summary>Whether it has not gone and still can.</summary>
     public bool IsWaiting => State == MessageState.Pending || (State == MessageState.Sending && Ticket is null);
 
@@ -23,6 +25,11 @@ public sealed partial class Message
     /// <summary>Why what it says is not so, or null if it is.</summary>
     public WhyNotSent? WhyUntrue(Appointment appointment)
     {
+        if (Kind == MessageKind.DidNotAttend)
+        {
+            return appointment.Status == AppointmentStatus.DidNotAttend ? null : WhyNotSent.CameAfterAll;
+        }
+
         if (appointment.Stands == (Kind == MessageKind.Cancelled))
         {
             return appointment.Stands ? WhyNotSent.Restored : WhyNotSent.Cancelled;
@@ -50,7 +57,16 @@ public sealed partial class Message
         }
     }
 
+    /// <summary>They came after all.</summary>
+    internal void WithdrawFollowUp(Appointment appointment)
+    {
+        if (Kind == MessageKind.DidNotAttend)
+        {
+            Withdraw(appointment);
+        }
+    }
+
     /// <summary>Whether the patient has been or will be reminded of this place by it, or need not be.</summary>
     internal bool IsGoodFor(Appointment appointment) =>
-        Tells(appointment) && (State != MessageState.Skipped || Why == WhyNotSent.JustBooked);
+        Tells(appointment) && (State != MessageState.Skipped || Why is WhyNotSent.JustBooked or WhyNotSent.ByEmail);
 }

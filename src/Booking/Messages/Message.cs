@@ -1,6 +1,6 @@
 namespace Booking;
 
-/// <summary>One text that is to go to a patient, once: about one time of one appointment, or in words of its own.</summary>
+/// <summary>One text or e-mail that is to go to a patient, once: about one time of one appointment, or in words of its own.</summary>
 /// <remarks>The row is the truth about what was sent. Each step raises <see cref="Revision"/>, by which the
 /// database lets only one of two writers take it.</remarks>
 public sealed partial class Message
@@ -11,6 +11,7 @@ public sealed partial class Message
     public const int WordsLength = 306;
 
     private static readonly TimeSpan NoteIsOfUse = TimeSpan.FromDays(1);
+    private static readonly TimeSpan BeforeFollowingUp = TimeSpan.FromHours(1);
 
     private Message()
     {
@@ -32,6 +33,8 @@ public sealed partial class Message
 
     public MessageKind Kind { get; private init; }
 
+    public MessageChannel Channel { get; private init; }
+
     /// <summary>The version of the appointment that it tells about.</summary>
     public int Version { get; private init; }
 
@@ -51,7 +54,7 @@ public sealed partial class Message
     public int MinutesLate { get; private init; }
 
     /// <summary>The setting by which a reminder was planned; 0 for what goes at once.</summary>
-    public int HoursBefore { get; private set; }
+    public int HoursBefore { get; private init; }
 
     public MessageState State { get; private set; }
 
@@ -69,7 +72,7 @@ public sealed partial class Message
 
     public bool HadSecondChance { get; private set; }
 
-    /// <summary>The number of the latest try.</summary>
+    /// <summary>The number of the latest try; null of an e-mail.</summary>
     public string? To { get; private set; }
 
     /// <summary>A fingerprint of what the latest try says: the text itself holds a secret link, and is not kept.</summary>
@@ -92,7 +95,7 @@ public sealed partial class Message
     /// <summary>Somebody at reception should look: the patient may not know what they should.</summary>
     public bool NeedsAttention => Standing().NeedsAttention;
 
-    public MessageStanding Standing() => new(Kind, State, Why, Due, SeenToAt is not null, Answer);
+    public MessageStanding Standing() => new(Kind, Channel, State, Why, Due, EmailGoesInstead, SeenToAt is not null, Answer);
 
     /// <summary>Tells that an appointment is booked, changed or cancelled, as it stands now.</summary>
     public static Message About(Appointment appointment, MessageKind kind, DateTime due) => new()
@@ -104,15 +107,19 @@ public sealed partial class Message
         Due = due,
     };
 
-    public static Message Reminder(Appointment appointment, int hoursBefore, DateTime now)
+    /// <param name="inPlaceOfAnother">It takes the place of one that has not gone: late, it still goes.</param>
+    public static Message Reminder(Appointment appointment, int hoursBefore, DateTime now, bool inPlaceOfAnother = false)
     {
-        var reminder = About(appointment, MessageKind.Reminder, now);
-        reminder.Plan(hoursBefore);
-        if (reminder.Due <= now)
+        var reminder = new Message
         {
-            reminder.Skip(WhyNotSent.JustBooked);
-        }
-
+            Kind = MessageKind.Reminder,
+            Version = appointment.Version,
+            StartsAt = appointment.StartsAt,
+            PractitionerId = appointment.PractitionerId,
+            HoursBefore = hoursBefore,
+            Due = ClinicTime.ToUtc(ReminderPolicy.Due(appointment.StartsAt, hoursBefore)),
+        };
+        reminder.SkipIfJustBooked(now, inPlaceOfAnother);
         return reminder;
     }
 
@@ -152,26 +159,34 @@ public sealed partial class Message
         Due = now,
     };
 
-    /// <summary>Follows a change of the setting, as long as it has not gone.</summary>
-    public void Replan(int hoursBefore, DateTime now)
+    /// <summary>Asks somebody who did not come to book again: when an hour has passed in which the mark can be taken back, and
+    /// never at night.</summary>
+    public static Message FollowUp(Appointment appointment, DateTime now)
     {
-        var wasTooLateToRemind = State == MessageState.Skipped && Why == WhyNotSent.JustBooked;
-        if (Kind != MessageKind.Reminder || HoursBefore == hoursBefore || !(State == MessageState.Pending || wasTooLateToRemind))
+        var due = ClinicTime.ToUtc(QuietHours.After(ClinicTime.ToWall(now + BeforeFollowingUp)));
+        return new Message
         {
-            return;
-        }
+            Kind = MessageKind.DidNotAttend,
+            Version = appointment.Version,
+            StartsAt = appointment.StartsAt,
+            PractitionerId = appointment.PractitionerId,
+            Expires = due + NoteIsOfUse,
+            Due = due,
+        };
+    }
 
-        Plan(hoursBefore);
-        Become(MessageState.Pending, Due);
-        if (wasTooLateToRemind && Due <= now)
+    /// <summary>Goes after all: the setting by which it was planned holds again.</summary>
+    internal void RemindAfterAll(DateTime now, bool inPlaceOfAnother)
+    {
+        Become(MessageState.Pending, ClinicTime.ToUtc(ReminderPolicy.Due(StartsAt, HoursBefore)));
+        SkipIfJustBooked(now, inPlaceOfAnother);
+    }
+
+    private void SkipIfJustBooked(DateTime now, bool inPlaceOfAnother)
+    {
+        if (Due <= now && !inPlaceOfAnother)
         {
             Skip(WhyNotSent.JustBooked);
         }
-    }
-
-    private void Plan(int hoursBefore)
-    {
-        HoursBefore = hoursBefore;
-        Due = ClinicTime.ToUtc(ReminderPolicy.Due(StartsAt, hoursBefore));
     }
 }

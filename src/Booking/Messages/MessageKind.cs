@@ -18,6 +18,9 @@ public enum MessageKind
 
     /// <summary>A time that has come free is kept for somebody on the waiting list.</summary>
     Offer,
+
+    /// <summary>We missed the patient, who can book again.</summary>
+    DidNotAttend,
 }
 
 public static class MessageKinds
@@ -31,5 +34,7 @@ public static class MessageKinds
         MessageKind.Cancelled => "Text about the cancellation",
         MessageKind.RunningLate => "Text about the delay",
         MessageKind.Note => "Note",
+        MessageKind.Offer => "Offer",
+        MessageKind.DidNotAttend => "Follow-up",
     };
 }

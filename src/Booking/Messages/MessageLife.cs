@@ -44,6 +44,11 @@ public sealed partial class Message
             return WhyNotSent.TooLate;
         }
 
+        if (Channel == MessageChannel.Email)
+        {
+            return EmailOf(appointment, patient) is null ? WhyNotSent.NoAddress : null;
+        }
+
         var textable = Telephone.TryParse(patient.Telephone, out var number) && number.IsTextable;
         return textable ? refused : WhyNotSent.NotTextable;
     }
@@ -58,7 +63,7 @@ public sealed partial class Message
     }
 
     /// <summary>Writes down what is about to be sent. From here on it may have gone.</summary>
-    public void Try(string to, byte[] bodyHash, int parts, string ticket)
+    public void Try(string? to, byte[] bodyHash, int parts, string ticket)
     {
         Tries++;
         (To, BodyHash, Parts, Ticket, ProviderSid, ErrorCode) = (to, bodyHash, parts, ticket, null, null);
@@ -111,7 +116,7 @@ public sealed partial class Message
     {
         if (State == MessageState.Sending)
         {
-            Become(MessageState.Unknown, now + Lease);
+            Become(MessageState.Unknown, LookedForFrom(now + Lease));
         }
     }
 
@@ -120,7 +125,8 @@ public sealed partial class Message
     {
         if (State == MessageState.Sending && Due <= now)
         {
-            Become(Ticket is null ? MessageState.Pending : MessageState.Unknown, now);
+            var isSafe = Ticket is null;
+            Become(isSafe ? MessageState.Pending : MessageState.Unknown, isSafe ? now : LookedForFrom(now));
         }
     }
 

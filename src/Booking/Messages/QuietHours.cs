@@ -9,6 +9,9 @@ public static class QuietHours
 
     public static bool Cover(DateTime wall) => TimeOnly.FromDateTime(wall) >= Begin || TimeOnly.FromDateTime(wall) < End;
 
+    /// <summary>This time, or the end of the night that it falls into.</summary>
+    public static DateTime After(DateTime wall) => Cover(wall) ? NextEnd(wall) : wall;
+
     /// <summary>The next 08:00, on the clinic's clock.</summary>
     public static DateTime NextEnd(DateTime wall)
     {

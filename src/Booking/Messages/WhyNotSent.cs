@@ -56,4 +56,16 @@ public enum WhyNotSent
 
     /// <summary>The time that it offers was taken, declined or withdrawn before it went.</summary>
     OfferOver,
+
+    /// <summary>It tells that somebody did not come who then was there.</summary>
+    CameAfterAll,
+
+    /// <summary>The patient likes e-mails better: one goes in its place.</summary>
+    ByEmail,
+
+    /// <summary>There is no e-mail address any more.</summary>
+    NoAddress,
+
+    /// <summary>The mail server takes nothing for this address.</summary>
+    AddressRefused,
 }

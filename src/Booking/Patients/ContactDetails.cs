@@ -3,7 +3,7 @@ namespace Booking;
 /// <summary>Who a patient is and how the clinic reaches them, with what reception should know of them.</summary>
 /// <param name="Notes">For reception, in their words.</param>
 public sealed record ContactDetails(
-    PersonName Name, Telephone Telephone, string? Email, DateOnly? DateOfBirth, string? Notes)
+    PersonName Name, Telephone Telephone, string? Email, DateOnly? DateOfBirth, string? Notes, ToldBy ToldBy = ToldBy.Text)
 {
     /// <summary>Each detail that is another in these, as it is said: what it is, and from what to what.</summary>
     public IEnumerable<(string What, string? From, string? To)> ChangesTo(ContactDetails other) =>
@@ -17,7 +17,8 @@ public sealed record ContactDetails(
         Telephone == after.Telephone ? before.Telephone : Telephone,
         Email == after.Email ? before.Email : Email,
         DateOfBirth == after.DateOfBirth ? before.DateOfBirth : DateOfBirth,
-        Notes == after.Notes ? before.Notes : Notes);
+        Notes == after.Notes ? before.Notes : Notes,
+        ToldBy == after.ToldBy ? before.ToldBy : ToldBy);
 
     private IEnumerable<(string What, string? Words)> Said() =>
     [
@@ -26,5 +27,6 @@ public sealed record ContactDetails(
         ("E-mail", Email),
         ("Date of birth", DateOfBirth?.SaidAsBirthDate()),
         ("Notes", Notes),
+        ("Told by", ToldBy.Said()),
     ];
 }

@@ -44,6 +44,8 @@ public sealed class Patient
 
     public DateOnly? DateOfBirth { get; private set; }
 
+    public ToldBy ToldBy { get; private set; }
+
     /// <summary>What reception should know, in their words.</summary>
     public string? Notes { get; private set; }
 
@@ -75,7 +77,7 @@ public sealed class Patient
     public string FirstName => PersonName.Parse(FullName).First;
 
     public ContactDetails Details =>
-        new(PersonName.Parse(FullName), Booking.Telephone.Parse(Telephone), Email, DateOfBirth, Notes);
+        new(PersonName.Parse(FullName), Booking.Telephone.Parse(Telephone), Email, DateOfBirth, Notes, ToldBy);
 
     public static Patient New(PersonName name, Telephone telephone, string? email, int namesake, DateTime utcNow) =>
         New(new ContactDetails(name, telephone, email, DateOfBirth: null, Notes: null), namesake, utcNow);
@@ -146,6 +148,7 @@ public sealed class Patient
         Email = details.Email;
         DateOfBirth = details.DateOfBirth;
         Notes = details.Notes;
+        ToldBy = details.ToldBy;
         Recognition = RecognisedBy(details.Name, details.Telephone);
         Namesake = namesake;
         Version++;

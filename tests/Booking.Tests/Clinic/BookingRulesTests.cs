@@ -8,9 +8,9 @@ public sealed class BookingRulesTests
 
     [Fact]
     public void The_clinic_begins_with_the_rules_it_was_promised() => Assert.Equal(
-        (15, 120, 60, 5, 24, 24),
+        (15, 120, 60, 5, 24, false, 4),
         (_rules.GridMinutes, _rules.NoticeMinutes, _rules.HorizonDays, _rules.HoldMinutes, _rules.FreeCancellationHours,
-            _rules.ReminderHours));
+            _rules.FollowsUpMissed, _rules.PencePerPart));
 
     [Theory]
     [InlineData("2026-02-03 09:00", "2026-02-02 09:00")]

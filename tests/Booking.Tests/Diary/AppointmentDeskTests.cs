@@ -27,7 +27,7 @@ public sealed class AppointmentDeskTests
     public void Who_has_confirmed_one_time_has_not_confirmed_another()
     {
         var booked = Book();
-        booked.Mark(AppointmentStatus.Confirmed, Desk(Tuesday.AddDays(-2)));
+        booked.Mark(AppointmentStatus.Confirmed, _clinic.Rules, Desk(Tuesday.AddDays(-2)));
 
         booked.Move(At(Tuesday, _clinic.Ben), _clinic.Rules, Desk(Tuesday.AddDays(-2)));
         Assert.Equal(AppointmentStatus.Confirmed, booked.Status);
@@ -75,7 +75,7 @@ public sealed class AppointmentDeskTests
     {
         var booked = Book();
 
-        var said = booked.Mark(status, Desk(Tuesday.AddMinutes(minutesAfterTheStart)));
+        var said = booked.Mark(status, _clinic.Rules, Desk(Tuesday.AddMinutes(minutesAfterTheStart)));
 
         Assert.Equal(refusal is null ? null : typeof(Refusal).GetField(refusal)!.GetValue(null), said);
         Assert.Equal(refusal is null ? status : AppointmentStatus.Booked, booked.Status);
@@ -85,7 +85,7 @@ public sealed class AppointmentDeskTests
     public void What_is_over_or_cancelled_stays_where_it_is()
     {
         var missed = Book();
-        missed.Mark(AppointmentStatus.DidNotAttend, Desk(Tuesday.AddHours(1)));
+        missed.Mark(AppointmentStatus.DidNotAttend, _clinic.Rules, Desk(Tuesday.AddHours(1)));
         var cancelled = Book();
         cancelled.Cancel("Ill", _clinic.Rules, Desk(Tuesday.AddDays(-1)));
 

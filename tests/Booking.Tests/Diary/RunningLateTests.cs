@@ -21,7 +21,7 @@ public sealed class RunningLateTests
     public void Who_sits_in_the_waiting_room_is_told_there_but_still_keeps_the_next_one_waiting()
     {
         var here = Visit(9, 45);
-        here.Mark(AppointmentStatus.Arrived, new Signature("Rosa Desk", ClinicTime.ToUtc(At(9, 5))));
+        here.Mark(AppointmentStatus.Arrived, new BookingRules(), new Signature("Rosa Desk", ClinicTime.ToUtc(At(9, 5))));
 
         var waits = RunningLate.Waits([Visit(10, 30), here], At(9, 10), 10);
 

@@ -30,7 +30,7 @@ internal sealed class WestHill
 
     public Room NeedleRoom { get; } = new() { Id = 1, Name = "Quiet room", Kind = "Needles" };
 
-    public BookingRules Rules { get; } = new() { NoticeMinutes = 240 };
+    public BookingRules Rules { get; } = new() { NoticeMinutes = 240, Reminders = { new() { HoursBefore = 24 } } };
 
     public List<Closure> Closures { get; } = [];
 
@@ -43,16 +43,21 @@ internal sealed class WestHill
 
     public static DateTime At(string wall) => DateTime.Parse(wall, CultureInfo.InvariantCulture);
 
+    public List<Template> Templates { get; } = [];
+
+    public Clinic Clinic => new()
+    {
+        Rules = Rules,
+        Treatments = [SciaticaFirst, SciaticaFollowUp, Sports, Acupuncture],
+        Practitioners = [Aisha, Ben, .. Locums],
+        Rooms = [NeedleRoom],
+        Closures = Closures,
+        RedFlags = null,
+        Templates = [.. Templates],
+    };
+
     public Availability Open(DateOnly from, int days = 1) => new(
-        new Clinic
-        {
-            Rules = Rules,
-            Treatments = [SciaticaFirst, SciaticaFollowUp, Sports, Acupuncture],
-            Practitioners = [Aisha, Ben, .. Locums],
-            Rooms = [NeedleRoom],
-            Closures = Closures,
-            RedFlags = null,
-        },
+        Clinic,
         Taken,
         from,
         days,

@@ -33,44 +33,6 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public void A_new_lead_time_reaches_what_is_already_booked()
-    {
-        var reminder = Reminder(24, Booked);
-
-        reminder.Replan(12, Booked);
-        Assert.Equal(Utc("2026-03-03 20:00"), reminder.Due);
-
-        reminder.Replan(48, Booked);
-        Assert.Equal((MessageState.Pending, Utc("2026-03-02 09:00")), (reminder.State, reminder.Due!.Value));
-    }
-
-    [Fact]
-    public void A_shorter_lead_time_reminds_those_who_had_booked_too_late_for_the_longer_one()
-    {
-        var reminder = Reminder(48, Booked);
-        Assert.Equal(MessageState.Skipped, reminder.State);
-
-        reminder.Replan(72, Booked);
-        Assert.Equal(MessageState.Skipped, reminder.State);
-
-        reminder.Replan(24, Booked);
-        Assert.Equal(MessageState.Pending, reminder.State);
-    }
-
-    [Fact]
-    public void A_reminder_that_has_gone_is_not_planned_again()
-    {
-        var reminder = Reminder(24, Booked);
-        reminder.Claim(Utc("2026-03-03 09:00"));
-        Send(reminder);
-        reminder.Accepted("SM1", Utc("2026-03-03 09:00"));
-
-        reminder.Replan(12, Utc("2026-03-03 09:01"));
-
-        Assert.Equal(MessageState.Sent, reminder.State);
-    }
-
-    [Fact]
     public void Only_one_sender_gets_it()
     {
         var message = Confirmation();

@@ -13,7 +13,7 @@ public sealed class NoteTests
     {
         var note = Note();
 
-        Assert.Equal("Please bring your insoles.", new Wording("West Hill", "01322 000000").Write(note, link: ""));
+        Assert.Equal("Please bring your insoles.", new Wording(new("West Hill", "01322 000000"), new WestHill().Clinic, canBeAnswered: false).Write(note, null, link: ""));
         Assert.Null(note.AppointmentId);
         Assert.True(note.Claim(Now));
         Assert.Null(note.WhyNot(appointment: null, Jo, refused: null, ClinicTime.ToWall(Now)));

@@ -55,7 +55,7 @@ public sealed class EmailTests : IAsyncLifetime
     [InlineData(SmtpMood.HangOnConnect, EmailAnswer.NotNow)]
     [InlineData(SmtpMood.DropOnConnect, EmailAnswer.NotNow)]
     [InlineData(SmtpMood.BusyForAddress, EmailAnswer.NotNow)]
-    [InlineData(SmtpMood.RefusePassword, EmailAnswer.Refused)]
+    [InlineData(SmtpMood.RefusePassword, EmailAnswer.NotSetUp)]
     [InlineData(SmtpMood.RefuseAddress, EmailAnswer.Refused)]
     [InlineData(SmtpMood.RefuseContent, EmailAnswer.Refused)]
     [InlineData(SmtpMood.HangAfterContent, EmailAnswer.Lost)]

@@ -22,7 +22,7 @@ public sealed class AnsweredClinic : TextingClinic
 
     /// <summary>What the diary's screen reads of a day: a number that is another after every change, and the visits.</summary>
     public async Task<DiaryPages> PagesAsync(DateTime day) => (await Services.GetRequiredService<DiaryScreen>()
-        .ReadAsync(new DiaryRange(DateOnly.FromDateTime(day), Days: 1), with: null, cancelled: true, default))!;
+        .ReadAsync(new DiaryWish(new DiaryRange(DateOnly.FromDateTime(day), Days: 1), Cancelled: true), default))!;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

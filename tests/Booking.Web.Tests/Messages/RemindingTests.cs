@@ -102,7 +102,7 @@ public sealed class RemindingTests : IAsyncLifetime
     [Fact]
     public async Task After_three_hours_of_silence_reminders_go_but_none_for_an_appointment_that_has_begun()
     {
-        await _clinic.RemindAsync(hours: 2);
+        await _clinic.RemindAsync(2);
         var begun = await _clinic.BookAsync(new(2026, 11, 24, 11, 0, 0));
         var toCome = await _clinic.BookAsync(new(2026, 11, 24, 13, 30, 0));
         await _clinic.SweepAsync();
@@ -122,7 +122,7 @@ public sealed class RemindingTests : IAsyncLifetime
         var friday = new DateTime(2026, 11, 27, 9, 0, 0);
         var appointment = await _clinic.BookAsync(friday);
         await _clinic.SweepAsync();
-        await _clinic.RemindAsync(hours: 48);
+        await _clinic.RemindAsync(48);
 
         await _clinic.SweepAsync();
         Assert.Equal(ClinicTime.ToUtc(friday.AddDays(-2)), (await _clinic.MessageAsync(appointment, MessageKind.Reminder)).Due);
@@ -154,7 +154,7 @@ public sealed class RemindingTests : IAsyncLifetime
     [Fact]
     public async Task A_reminder_that_could_only_go_at_night_or_too_late_does_not_go()
     {
-        await _clinic.RemindAsync(hours: 10);
+        await _clinic.RemindAsync(10);
         var appointment = await _clinic.BookAsync(new(2026, 11, 25, 6, 30, 0));
         await _clinic.SweepAsync();
 

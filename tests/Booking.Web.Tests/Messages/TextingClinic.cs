@@ -47,18 +47,20 @@ public class TextingClinic : RunningClinic, IAsyncLifetime
     }
 
     /// <summary>Sets how long before an appointment its patient is reminded.</summary>
-    public async Task RemindAsync(int hours)
+    public async Task RemindAsync(params int[] hours)
     {
         _ = Services;
         await using var context = Database.Open();
-        (await context.Rules.SingleAsync()).ReminderHours = hours;
+        context.RemoveRange(await context.Set<ReminderLead>().ToListAsync());
+        context.AddRange(hours.Select(before => new ReminderLead { RulesId = 1, HoursBefore = before }));
         await context.SaveChangesAsync();
     }
 
     public async Task<Message> MessageAsync(int appointment, MessageKind kind = MessageKind.Confirmation)
     {
         await using var context = Database.Open();
-        return await context.Messages.SingleAsync(m => m.AppointmentId == appointment && m.Kind == kind);
+        return await context.Messages.SingleAsync(m => m.AppointmentId == appointment && m.Kind == kind
+            && m.Channel == MessageChannel.Text && m.Why != WhyNotSent.Replaced);
     }
 
     /// <summary>Changes a row past the site, as a crash, another node or a person with a database tool would leave it.</summary>

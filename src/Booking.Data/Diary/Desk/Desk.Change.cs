@@ -3,8 +3,8 @@ namespace Booking.Data;
 public sealed partial class Desk
 {
     /// <summary>Notes that a patient has arrived, was seen, or did not come; or says why not.</summary>
-    public Task<Refusal?> MarkAsync(Seen seen, AppointmentStatus status, string who, CancellationToken cancellation) =>
-        ChangeAsync(seen, (_, _, appointment) => Task.FromResult(appointment.Mark(status, Sign(who))), cancellation);
+    public Task<Refusal?> MarkAsync(Seen seen, AppointmentStatus status, string who, CancellationToken cancellation) => ChangeAsync(
+        seen, (_, clinic, appointment) => Task.FromResult(appointment.Mark(status, clinic.Rules, Sign(who))), cancellation);
 
     /// <summary>Cancels an appointment and gives its time back; or says why not.</summary>
     /// <param name="who">The patient, <see cref="AppointmentEvent.ByPatient"/>, or the member of staff by name.</param>

@@ -10,11 +10,18 @@ namespace Booking.Web.Pages;
 /// A patient's appointment, reached from the link in a text: whoever has the link sees a first name and a time, whoever
 /// knows the telephone too sees the rest and can cancel.
 /// </summary>
-[OnlyTheseFields(nameof(LastFour), nameof(Version))]
+[OnlyTheseFields(nameof(LastFour), nameof(Version), nameof(ToldBy))]
 [EnableRateLimiting(RateLimits.Manage)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AppointmentPage(
-    Diary diary, Desk desk, AppointmentPass pass, Nudge texts, IOptions<ClinicOptions> clinicOptions, TimeProvider clock) : PageModel
+    Diary diary,
+    Desk desk,
+    Patients patients,
+    EmailSending emails,
+    AppointmentPass pass,
+    Nudge texts,
+    IOptions<ClinicOptions> clinicOptions,
+    TimeProvider clock) : PageModel
 {
     private const string Reason = "By the patient, online";
 
@@ -23,6 +30,10 @@ public sealed class AppointmentPage(
 
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary>How the patient wants to be told from now on.</summary>
+    [BindProperty]
+    public ToldBy? ToldBy { get; set; }
 
     public AppointmentLink Link { get; private set; } = null!;
 
@@ -52,19 +63,24 @@ public sealed class AppointmentPage(
 
     public bool IsToCome => clock.Now() < Appointment.StartsAt;
 
+    /// <summary>Whether there is an address, so that e-mails can be chosen.</summary>
+    public bool CanHaveEmails => emails.CanReach(Appointment, Appointment.Patient);
+
     /// <summary>What the patient can count on, as the messages stand.</summary>
     public string TextsToCome
     {
         get
         {
-            if (!Telephone.Parse(Appointment.Patient.Telephone).IsTextable)
+            var byEmail = CanHaveEmails && Appointment.Patient.ToldBy == Booking.ToldBy.Email;
+            if (!byEmail && !Telephone.Parse(Appointment.Patient.Telephone).IsTextable)
             {
                 return "We cannot text the number you gave, so please note down your appointment.";
             }
 
-            return Appointment.Messages.Find(m => m is { Kind: MessageKind.Reminder, State: MessageState.Pending }) is { Due: { } due }
-                ? $"We text you to confirm, and to remind you on {ClinicTime.ToWall(due).Said()}."
-                : "We text you to confirm.";
+            var verb = byEmail ? "e-mail" : "text";
+            return Appointment.Messages.Where(m => m is { Kind: MessageKind.Reminder, State: MessageState.Pending }).MinBy(m => m.Due) is { Due: { } due }
+                ? $"We {verb} you to confirm, and to remind you on {ClinicTime.ToWall(due).Said()}."
+                : $"We {verb} you to confirm.";
         }
     }
 
@@ -119,6 +135,21 @@ public sealed class AppointmentPage(
         return Page();
     }
 
+    public async Task<IActionResult> OnPostTellAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await FindAsync(reference, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (IsOpen && CanHaveEmails && ToldBy is { } choice && Enum.IsDefined(choice))
+        {
+            await patients.TellByAsync(Appointment.PatientId, choice, AppointmentEvent.ByPatient, cancellation);
+        }
+
+        return RedirectToPage(new { reference });
+    }
+
     public async Task<IActionResult> OnGetCalendarAsync(string reference, CancellationToken cancellation)
     {
         if (!await FindAsync(reference, cancellation) || !IsOpen)
@@ -127,7 +158,7 @@ public sealed class AppointmentPage(
         }
 
         var file = CalendarFile.Of(Appointment, clinicOptions.Value, clock.UtcNow());
-        return File(file, CalendarFile.ContentType, "appointment.ics");
+        return File(file, CalendarFile.ContentType, CalendarFile.Name);
     }
 
     private async Task<bool> FindAsync(string text, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace Booking.Web.Pages;
 
 /// <summary>Where reception changes what is known of a patient.</summary>
 [Authorize(StaffPolicy.Reception)]
-[OnlyTheseFields("Input.FullName", "Input.Telephone", "Input.Email", "Input.Born", "Input.Notes", nameof(Version))]
+[OnlyTheseFields("Input.FullName", "Input.Telephone", "Input.Email", "Input.Born", "Input.Notes", "Input.ToldBy", nameof(Version))]
 public sealed class PatientDetailsPage(Patients patients) : PageModel
 {
     [BindProperty]

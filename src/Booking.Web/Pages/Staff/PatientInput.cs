@@ -23,6 +23,9 @@ public sealed class PatientInput : IValidatableObject
 
     public string? Notes { get; set; }
 
+    [EnumDataType(typeof(ToldBy), ErrorMessage = "Choose how they like to be told")]
+    public ToldBy ToldBy { get; set; }
+
     public static PatientInput Of(ContactDetails details) => new()
     {
         FullName = details.Name.Text,
@@ -30,6 +33,7 @@ public sealed class PatientInput : IValidatableObject
         Email = details.Email,
         Born = details.DateOfBirth?.TypedAsBirthDate(),
         Notes = details.Notes,
+        ToldBy = details.ToldBy,
     };
 
     public ContactDetails ToDetails() => new(
@@ -37,7 +41,8 @@ public sealed class PatientInput : IValidatableObject
         Booking.Telephone.Parse(Telephone!),
         string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(),
         BirthDate.TryParse(Born, out var born) ? born : null,
-        Written(Notes));
+        Written(Notes),
+        ToldBy);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -45,6 +50,11 @@ public sealed class PatientInput : IValidatableObject
         if (!string.IsNullOrWhiteSpace(Born) && !(BirthDate.TryParse(Born, out var born) && born <= today))
         {
             yield return new ValidationResult("Enter a date of birth, like 3/4/1980", [nameof(Born)]);
+        }
+
+        if (ToldBy != ToldBy.Text && string.IsNullOrWhiteSpace(Email))
+        {
+            yield return new ValidationResult("Enter an e-mail address, or choose texts", [nameof(ToldBy)]);
         }
 
         if (Written(Notes) is { Length: > Patient.NotesLength })

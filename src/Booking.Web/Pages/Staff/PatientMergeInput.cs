@@ -55,7 +55,8 @@ public sealed class PatientMergeInput
             OfWhom.Kept => kept.Notes,
             OfWhom.Other => other.Notes,
             OfWhom.Both => Joined(kept.Notes, other.Notes),
-        });
+        },
+        kept.ToldBy);
 
     private static string? Joined(string? one, string? other) =>
         one is null || one == other ? other : other is null ? one : $"{one}\n{other}";

@@ -8,7 +8,7 @@ namespace Booking.Web.Pages;
 
 /// <summary>Where reception adds a patient, after a look at those who may be the same person.</summary>
 [Authorize(StaffPolicy.Reception)]
-[OnlyTheseFields("Input.FullName", "Input.Telephone", "Input.Email", "Input.Born", "Input.Notes", nameof(NoneOf))]
+[OnlyTheseFields("Input.FullName", "Input.Telephone", "Input.Email", "Input.Born", "Input.Notes", "Input.ToldBy", nameof(NoneOf))]
 public sealed class PatientNewPage(Patients patients) : PageModel
 {
     [BindProperty]

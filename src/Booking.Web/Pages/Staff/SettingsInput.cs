@@ -25,9 +25,11 @@ public sealed class SettingsInput : IValidatableObject
     [Range(0, 168, ErrorMessage = "Enter from 0 to 168 hours before, which is a week, for free cancelling")]
     public int? FreeCancellationHours { get; set; }
 
-    [Required(ErrorMessage = "Enter how many hours before the reminder goes")]
-    [Range(1, 168, ErrorMessage = "Enter from 1 to 168 hours before, which is a week, for the reminder")]
-    public int? ReminderHours { get; set; }
+    public bool FollowsUpMissed { get; set; }
+
+    [Required(ErrorMessage = "Enter what one part of a text costs")]
+    [Range(0, 100, ErrorMessage = "Enter from 0 to 100 pence for one part of a text")]
+    public int? PencePerPart { get; set; }
 
     [Required(ErrorMessage = "Enter how many bookings one telephone may have")]
     [Range(1, 50, ErrorMessage = "Enter from 1 to 50 bookings for one telephone")]
@@ -62,7 +64,8 @@ public sealed class SettingsInput : IValidatableObject
         HorizonDays = rules.HorizonDays,
         HoldMinutes = rules.HoldMinutes,
         FreeCancellationHours = rules.FreeCancellationHours,
-        ReminderHours = rules.ReminderHours,
+        FollowsUpMissed = rules.FollowsUpMissed,
+        PencePerPart = rules.PencePerPart,
         OpenBookingsPerTelephone = rules.OpenBookingsPerTelephone,
         UndoSeconds = rules.UndoSeconds,
         TextsAnHour = rules.TextsAnHour,
@@ -79,7 +82,8 @@ public sealed class SettingsInput : IValidatableObject
         rules.HorizonDays = HorizonDays!.Value;
         rules.HoldMinutes = HoldMinutes!.Value;
         rules.FreeCancellationHours = FreeCancellationHours!.Value;
-        rules.ReminderHours = ReminderHours!.Value;
+        rules.FollowsUpMissed = FollowsUpMissed;
+        rules.PencePerPart = PencePerPart!.Value;
         rules.OpenBookingsPerTelephone = OpenBookingsPerTelephone!.Value;
         rules.UndoSeconds = UndoSeconds!.Value;
         rules.TextsAnHour = TextsAnHour;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Booking.Data;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -25,7 +27,8 @@ public sealed class ClockChangeTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.Equal(DateTime.Parse(reminderUtc, CultureInfo.InvariantCulture), reminder.Due!.Value);
         Assert.Contains(
             $"{day} at 9:00am",
-            new Wording("West Hill", "01322 275 402").Write(reminder, "x"),
+            new Wording(new("West Hill", "01322 275 402"), await Clinic.Services.GetRequiredService<Diary>().ClinicAsync(default), false)
+                .Write(reminder, null, "x"),
             StringComparison.Ordinal);
         Clinic.WindTo(wall[..10] + " 08:59");
         Assert.Contains("9:00am", (await jo.OpenAsync(booked.Address.AbsolutePath)).Text, StringComparison.Ordinal);

@@ -67,7 +67,7 @@ public sealed class SettingsTests : IAsyncLifetime
     [InlineData("Input.HorizonDays", "0", "Enter from 1 to 365 days")]
     [InlineData("Input.HoldMinutes", "31", "Enter from 1 to 30 minutes")]
     [InlineData("Input.FreeCancellationHours", "169", "Enter from 0 to 168 hours")]
-    [InlineData("Input.ReminderHours", "0", "Enter from 1 to 168 hours")]
+    [InlineData("Input.PencePerPart", "101", "Enter from 0 to 100 pence")]
     [InlineData("Input.OpenBookingsPerTelephone", "0", "Enter from 1 to 50 bookings")]
     [InlineData("Input.UndoSeconds", "181", "Enter from 0 to 180 seconds")]
     [InlineData("Input.UndoSeconds", "-1", "Enter from 0 to 180 seconds")]

@@ -114,7 +114,8 @@ public sealed class DiaryOnOtherNodesTests : IClassFixture<StaffedClinic>, IAsyn
         await SetReminderAsync(12);
         var before = await ReminderAsync();
 
-        await _clinic.Services.GetRequiredService<ReminderPlanning>().FollowSettingAsync(default);
+        var setUp = await _clinic.RememberAsync(context => context.Rules.Select(rules => rules.Revision).SingleAsync());
+        await _clinic.Services.GetRequiredService<ReminderPlanning>().FollowSettingsAsync(setUp, default);
 
         Assert.NotEqual(before, await ReminderAsync());
         await SetReminderAsync(24);
@@ -122,12 +123,14 @@ public sealed class DiaryOnOtherNodesTests : IClassFixture<StaffedClinic>, IAsyn
 
         Task SetReminderAsync(int hours) => _clinic.RememberAsync(async context =>
         {
-            (await context.Rules.SingleAsync()).ReminderHours = hours;
+            var rules = await context.Rules.SingleAsync();
+            rules.Reminders.Clear();
+            rules.Reminders.Add(new ReminderLead { HoursBefore = hours });
             return await context.SaveChangesAsync();
         });
 
         async Task<DateTime?> ReminderAsync() =>
-            (await VisitAsync(booked)).Texts.Single(text => text.Kind == MessageKind.Reminder).Due;
+            (await VisitAsync(booked)).Texts.Single(text => text is { Kind: MessageKind.Reminder, State: MessageState.Pending }).Due;
     }
 
     [Fact]

@@ -1,0 +1,112 @@
+using CsCheck;
+using Xunit;
+
+namespace Booking.Tests;
+
+/// <summary>The clinic writes what it likes, as long as it gives nobody away, sells nothing and fits into two parts.</summary>
+public sealed class ProofreadingTests
+{
+    private static readonly Letterhead West = new(
+        "West Hill Physiotherapy", "01322 275402", "1 Tower Road, Dartford", "https://www.westhillphysio.co.uk/appointment/abcdefghijklmnopqrstuvwxyz");
+
+    private static readonly string[] Bits = ["{when}", "{link}", "{", "}", "{x}", "pain", "£", "reply", "é", "\U0001F600"];
+
+    private readonly WestHill _clinic = new();
+
+    [Fact]
+    public void The_usual_words_have_no_fault_whoever_sends_them()
+    {
+        foreach (var kind in UsualWords.Kinds)
+        {
+            foreach (var channel in Enum.GetValues<MessageChannel>())
+            {
+                Assert.Empty(Proof(canBeAnswered: true).Read(kind, channel, UsualWords.Of(kind, channel, canBeAnswered: true)));
+                Assert.Empty(Proof(canBeAnswered: false).Read(kind, channel, UsualWords.Of(kind, channel, canBeAnswered: false)));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("See you on {when}. How is your knee?", "\"knee\"")]
+    [InlineData("See you on {when} about your SCIATICA.", "\"SCIATICA\"")]
+    [InlineData("See you on {when} for acupuncture", "\"acupuncture\"")]
+    [InlineData("See you on {when} for your sports visit", "\"sports\"")] // what this clinic calls a treatment
+    [InlineData("Dr Khan sees you on {when}", "surname \"Khan\"")]
+    [InlineData("See you on {when}. It is £58.", "price")]
+    [InlineData("See you on {when}. Bring 50p for the car park.", "price")]
+    [InlineData("See you on {when}. The fee is due then.", "price")]
+    [InlineData("See you on {when}. A discount waits for your friends!", "\"discount\"")]
+    [InlineData("See you on {when}. Reply STOP to opt out.", "\"STOP\"")]
+    [InlineData("See you on {when}. Reply with yes to confirm.", "\"yes\"")]
+    [InlineData("See you on {when}. Text us back: cancel", "\"cancel\"")]
+    [InlineData("See you on {when}, {surname}", "{surname}")]
+    [InlineData("See you on {when}, {minutes}", "{minutes}")]
+    [InlineData("See you on {when}, {", "stands alone")]
+    [InlineData("See you on {when}, {{when}}", "stands alone")]
+    [InlineData("See you soon. {link}", "when it is")]
+    [InlineData("  ", "Write what the message says")]
+    public void A_reminder_does_not_say(string words, string fault) =>
+        Assert.Contains(Faults(MessageKind.Reminder, words), said => said.Contains(fault, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("{clinic}: see you on {when}. Ring us back on {telephone} to cancel, or go to {link}.")]
+    [InlineData("West Hill Physiotherapy looks forward to seeing you on {when}.")]
+    [InlineData("See you on {date}, {time}, with {practitioner}. Reply 1 {code} to confirm, 2 {code} to cancel.")]
+    [InlineData("Hello {firstname}, see you on {when}. Please start early, the car park is at its end.")]
+    public void It_may_say(string words) => Assert.Empty(Faults(MessageKind.Reminder, words));
+
+    [Fact]
+    public void Nothing_asks_for_a_reply_where_the_sender_cannot_receive_any()
+    {
+        var faults = Proof(canBeAnswered: false)
+            .Read(MessageKind.Reminder, MessageChannel.Text, new(null, "See you on {when}. Reply 1 to confirm.")).ToList();
+
+        Assert.Contains("cannot receive", Assert.Single(faults).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_confirmation_needs_its_link_and_a_delay_its_minutes()
+    {
+        Assert.Contains("{link} is missing", Assert.Single(Faults(MessageKind.Confirmation, "You are booked for {when}.")), StringComparison.Ordinal);
+        Assert.Contains("{minutes} is missing", Assert.Single(Faults(MessageKind.RunningLate, "We are late.")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_parts_are_the_most_with_the_longest_that_can_stand_in_them()
+    {
+        Assert.Empty(Faults(MessageKind.Reminder, "{when} " + new string('x', 306 - 34)));
+        Assert.Contains("3 parts", Assert.Single(Faults(MessageKind.Reminder, "{when} " + new string('x', 307 - 33))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_that_halves_what_a_part_holds_is_named() => Assert.Contains(
+        "\"\U0001F44B\"", Assert.Single(Faults(MessageKind.Reminder, "{when} \U0001F44B " + new string('x', 120))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_subject_is_one_line_that_tells_no_more_than_the_words()
+    {
+        IEnumerable<Fault> Subject(string? subject) => Proof().Read(
+            MessageKind.Reminder, MessageChannel.Email, UsualWords.Of(MessageKind.Reminder, MessageChannel.Email, true) with { Subject = subject });
+
+        Assert.All((string?[])[null, "", "About your shoulder", "a\r\nBcc: all@example.com", new('x', 121)],
+            subject => Assert.True(Assert.Single(Subject(subject)).InSubject));
+        Assert.Empty(Subject("See you on {when}"));
+    }
+
+    [Fact]
+    public void Whatever_is_typed_is_read_and_what_passes_fits_into_two_parts() =>
+        Gen.OneOf(Gen.String, Gen.Int[0, Bits.Length - 1].Select(at => Bits[at])).Array[0, 30]
+            .Select(string.Concat).Sample(words =>
+            {
+                var proof = Proof();
+                if (!proof.Read(MessageKind.Reminder, MessageChannel.Text, new(null, words)).Any())
+                {
+                    Assert.InRange(proof.MostPartsOf(words), 1, Proofreading.MostParts);
+                }
+            });
+
+    private List<string> Faults(MessageKind kind, string words) =>
+        [.. Proof().Read(kind, MessageChannel.Text, new(null, words)).Select(fault => fault.Words)];
+
+    private Proofreading Proof(bool canBeAnswered = true) => new(West, _clinic.Clinic, canBeAnswered);
+}
