@@ -35,13 +35,15 @@ public sealed partial class Inbox
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context.Database.OpenConnectionAsync(cancellation);
-        if (await context.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == patientId, cancellation) is not { MergedIntoId: null } patient)
+        if (await context.Patients.AsNoTracking().SingleOrDefaultAsync(p => p.Id == patientId, cancellation)
+            is not { MergedIntoId: null } patient)
         {
             return null;
         }
 
         var records = await context.RecordsOfAsync(patientId, cancellation);
-        var received = context.ReceivedTexts.AsNoTracking().Where(t => t.PatientId != null && records.Contains(t.PatientId.Value) && t.Words != null);
+        var received = context.ReceivedTexts.AsNoTracking()
+            .Where(t => t.PatientId != null && records.Contains(t.PatientId.Value) && t.Words != null);
         var upTo = ((page + 1) * LinesOfAPage) + 1;
         var lines = (await received.OrderByDescending(t => t.Id).Take(upTo).ToListAsync(cancellation))
             .Select(text => new ThreadLine(text.At, text, null))

@@ -43,7 +43,8 @@ public sealed partial class Inbox(IDbContextFactory<BookingDbContext> contexts, 
             .ToListAsync(cancellation);
         var shown = groups.Take(PageLength).ToList();
         var ids = shown.ConvertAll(thread => thread.Latest);
-        var texts = await context.ReceivedTexts.AsNoTracking().Where(text => ids.Contains(text.Id)).ToDictionaryAsync(text => text.Id, cancellation);
+        var texts = await context.ReceivedTexts.AsNoTracking()
+            .Where(text => ids.Contains(text.Id)).ToDictionaryAsync(text => text.Id, cancellation);
         var patients = await context.KeptAsync(texts.Values.Select(text => text.PatientId).OfType<int>(), cancellation);
         var threads = shown.ConvertAll(thread => new InboxThread(
             texts[thread.Latest],

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Booking.Data;
 
-/// <summary>Follows patients whose records were made one. Texts stay with the record that they came to, so that this can be undone.</summary>
+/// <summary>
+/// Follows patients whose records were made one. Texts stay with the record that they came to, so that this can be undone.
+/// </summary>
 internal static class JoinedRecords
 {
     /// <summary>For each of these records the one that is used now.</summary>

@@ -5,7 +5,7 @@ namespace Booking.Data;
 /// <summary>Who has asked for no more texts: a telephone, whoever of a family has it.</summary>
 public static class StoppedTexts
 {
-    /// <summary>Whether somebody can be texted is seen on every page of the diary on which they stand. Comes first, as all such changes.</summary>
+    /// <summary>Whether somebody can be texted is seen on every page of the diary on which they stand. Comes first.</summary>
     public static async Task ChangeDatesOfAsync(
         this BookingDbContext context, string telephone, DateOnly today, CancellationToken cancellation)
     {

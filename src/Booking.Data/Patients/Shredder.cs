@@ -110,7 +110,8 @@ public sealed class Shredder(
                         .SetProperty(enquiry => enquiry.Question, ""),
                     cancellation)
             + await ForgetAsync(
-                context.ReceivedTexts.Where(text => text.PatientId == null && text.HandledAt < lastAnswer && text.Words != null), cancellation)
+                context.ReceivedTexts.Where(text => text.PatientId == null && text.HandledAt < lastAnswer && text.Words != null),
+                cancellation)
             + await context.RefusedNumbers
                 .Where(refused => !context.Patients.Any(patient => patient.Telephone == refused.Telephone))
                 .ExecuteDeleteAsync(cancellation)

@@ -34,7 +34,8 @@ public sealed class DemoPhone(TimeProvider clock) : ISendTexts
     public Task<TextSearch> FindAsync(LostText lost)
     {
         var found = _texts.FirstOrDefault(text =>
-            !text.IsPatients && text.Number == lost.To && SHA256.HashData(Encoding.UTF8.GetBytes(text.Body)).AsSpan().SequenceEqual(lost.BodyHash));
+            !text.IsPatients && text.Number == lost.To
+            && SHA256.HashData(Encoding.UTF8.GetBytes(text.Body)).AsSpan().SequenceEqual(lost.BodyHash));
         return Task.FromResult(new TextSearch(
             Read: true, found is null ? null : new DeliveryReport(found.Sid, DeliveryResult.OnItsWay)));
     }

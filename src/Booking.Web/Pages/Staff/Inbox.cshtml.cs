@@ -1,4 +1,3 @@
-using System.Globalization;
 using Booking.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +21,7 @@ public sealed class InboxPage(Inbox inbox) : PageModel
     public static string When(DateTime utc)
     {
         var wall = ClinicTime.ToWall(utc);
-        return string.Create(CultureInfo.InvariantCulture, $"{DateOnly.FromDateTime(wall).SaidWithYear()} at {TimeOnly.FromDateTime(wall).Said()}");
+        return $"{DateOnly.FromDateTime(wall).SaidWithYear()} at {TimeOnly.FromDateTime(wall).Said()}";
     }
 
     public async Task OnGetAsync(int? before, CancellationToken cancellation) =>
