@@ -24,15 +24,30 @@ public sealed partial class Settings
             .Where(closure => closure.LastDay >= today)
             .OrderBy(closure => closure.FirstDay)
             .ToListAsync(cancellation);
-        var booked = await context.Appointments
-            .Where(a => a.Date >= today && a.Status != AppointmentStatus.Cancelled
-                && context.Closures.Any(closure => closure.FirstDay <= a.Date && a.Date <= closure.LastDay))
+        var booked = await BookedAsync(
+            context.Appointments.Where(a => a.Date >= today
+                && context.Closures.Any(closure => closure.FirstDay <= a.Date && a.Date <= closure.LastDay)),
+            cancellation);
+        return closures.ConvertAll(closure => new ShutDays(closure, booked.FindAll(day => closure.Covers(day.Date))));
+    }
+
+    private static async Task<List<(DateOnly Date, int Appointments)>> BookedAsync(
+        IQueryable<Appointment> which, CancellationToken cancellation)
+    {
+        var booked = await which.Where(a => a.Status != AppointmentStatus.Cancelled)
             .GroupBy(a => a.Date)
             .Select(day => new { Date = day.Key, Count = day.Count() })
             .OrderBy(day => day.Date)
             .ToListAsync(cancellation);
-        return closures.ConvertAll(closure => new ShutDays(
-            closure, [.. booked.Where(day => closure.Covers(day.Date)).Select(day => (day.Date, day.Count))]));
+        return booked.ConvertAll(day => (day.Date, day.Count));
+    }
+
+    /// <summary>Who would be booked on these days if they were closed. Nothing is changed.</summary>
+    public async Task<ShutDays> WouldShutAsync(Closure closure, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return new ShutDays(closure, await BookedAsync(
+            context.Appointments.Where(a => a.Date >= closure.FirstDay && a.Date <= closure.LastDay), cancellation));
     }
 
     /// <summary>Shuts the clinic on these days; what is booked on them stays. Or says why not.</summary>

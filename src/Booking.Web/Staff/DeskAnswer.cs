@@ -10,8 +10,14 @@ namespace Booking.Web;
 /// <param name="Undo">What takes it back, while the texts wait.</param>
 /// <param name="Booked">The new appointments, where some were booked.</param>
 /// <param name="Unblock">The block that takes back what was blocked.</param>
+/// <param name="Removed">The block that was removed, and can be put back.</param>
 public sealed record DeskDone(
-    string Done, IEnumerable<Undoable> Undo, int UndoSeconds, IEnumerable<BookedVisit>? Booked = null, MadeBlock? Unblock = null);
+    string Done,
+    IEnumerable<Undoable> Undo,
+    int UndoSeconds,
+    IEnumerable<BookedVisit>? Booked = null,
+    MadeBlock? Unblock = null,
+    int? Removed = null);
 
 /// <summary>An appointment, and the version of it that an undo takes back.</summary>
 public sealed record Undoable(int Id, int Version);
@@ -44,10 +50,15 @@ public static class DeskAnswer
 
     /// <param name="undo">The appointments as they are now, by which the change is undone.</param>
     public static IActionResult Done(
-        string words, IEnumerable<Seen> undo, BookingRules rules, IEnumerable<BookedVisit>? booked = null, MadeBlock? unblock = null) =>
+        string words,
+        IEnumerable<Seen> undo,
+        BookingRules rules,
+        IEnumerable<BookedVisit>? booked = null,
+        MadeBlock? unblock = null,
+        int? removed = null) =>
         Answer(
             StatusCodes.Status200OK,
-            new DeskDone(words, undo.Select(seen => new Undoable(seen.Id, seen.Version)), rules.UndoSeconds, booked, unblock));
+            new DeskDone(words, undo.Select(seen => new Undoable(seen.Id, seen.Version)), rules.UndoSeconds, booked, unblock, removed));
 
     /// <param name="mayOverrule">Whether whoever asked has the right to do it all the same.</param>
     public static IActionResult Refused(

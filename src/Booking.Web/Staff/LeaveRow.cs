@@ -4,27 +4,28 @@ using Booking.Data;
 namespace Booking.Web;
 
 /// <summary>One of those whom leave puts out, on the page: what can become of them, and what is chosen.</summary>
+/// <param name="To">Where it goes if it is moved.</param>
 /// <param name="News">What has happened to it since the page was last shown; or null.</param>
-public sealed record LeaveRow(PutOut PutOut, LeaveAct Act, bool CanBeCancelled, string? News)
+public sealed record LeaveRow(PutOut PutOut, LeaveAct Act, Place? To, bool CanBeCancelled, string? News)
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm";
 
     public Appointment Appointment => PutOut.Appointment;
 
-    /// <summary>Each thing that can be done, as the form sends it and as it is read.</summary>
-    public IEnumerable<(LeaveAct Act, string Value, string Words)> Acts()
+    /// <summary>Each thing that can be done, as the form sends it and as it is read, and whether it is chosen.</summary>
+    public IEnumerable<(string Value, string Words, bool IsChosen)> Acts()
     {
-        if (PutOut.Suggestion is { } place)
+        foreach (var place in PutOut.Places)
         {
-            yield return (LeaveAct.Move, Value(LeaveAct.Move, place), $"Move: {place.Said}");
+            yield return (Value(LeaveAct.Move, place), $"Move: {place.Said}", Act == LeaveAct.Move && place == To);
         }
 
         if (CanBeCancelled)
         {
-            yield return (LeaveAct.Cancel, Value(LeaveAct.Cancel), "Cancel");
+            yield return (Value(LeaveAct.Cancel), "Cancel", Act == LeaveAct.Cancel);
         }
 
-        yield return (LeaveAct.Leave, Value(LeaveAct.Leave), "Leave as it is");
+        yield return (Value(LeaveAct.Leave), "Leave as it is", Act == LeaveAct.Leave);
     }
 
     /// <summary>The plan as it is now, with what was chosen before wherever that is still possible.</summary>
@@ -35,15 +36,16 @@ public sealed record LeaveRow(PutOut PutOut, LeaveAct Act, bool CanBeCancelled, 
         {
             var a = one.Appointment;
             var chosen = before.FirstOrDefault(choice => choice.Seen.Id == a.Id);
-            var (canMove, canCancel) = (one.Suggestion is not null, a.CanBeCancelled(now));
+            var (to, canCancel) = (Chosen(one, chosen) ?? one.Suggestion, a.CanBeCancelled(now));
             var act = all ?? chosen?.Act ?? (a.StartsAt > now ? LeaveAct.Move : LeaveAct.Leave);
             var isPossible = act switch
             {
                 LeaveAct.Leave => true,
-                LeaveAct.Move => canMove,
+                LeaveAct.Move => to is not null,
                 LeaveAct.Cancel => canCancel,
             };
-            return new LeaveRow(one, isPossible ? act : LeaveAct.Leave, canCancel, before.Count == 0 ? null : NewsOf(one, chosen));
+            return new LeaveRow(
+                one, isPossible ? act : LeaveAct.Leave, to, canCancel, before.Count == 0 ? null : NewsOf(one, chosen));
         }),
     ];
 
@@ -87,11 +89,12 @@ public sealed record LeaveRow(PutOut PutOut, LeaveAct Act, bool CanBeCancelled, 
             return "Just changed by somebody";
         }
 
-        return chosen.To is { } wish && (one.Suggestion is not { } place
-            || (place.Practitioner.Id, place.Slot.StartsAt) != (wish.Practitioner.Id, wish.Start))
-            ? "The time suggested before has gone"
-            : null;
+        return chosen.To is not null && Chosen(one, chosen) is null ? "The time suggested before has gone" : null;
     }
+
+    // The place that was chosen, if it is still to be had.
+    private static Place? Chosen(PutOut one, LeaveChoice? chosen) => one.Places.FirstOrDefault(
+        place => chosen?.To is { } wish && (place.Practitioner.Id, place.Slot.StartsAt) == (wish.Practitioner.Id, wish.Start));
 
     private string Value(LeaveAct act, Place? to = null)
     {

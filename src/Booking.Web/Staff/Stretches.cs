@@ -18,4 +18,12 @@ internal static class Stretches
     }
 
     public static string Said(Block block) => Said(block.From, block.Until);
+
+    /// <summary>That a block is there again, and how many appointments stand in the middle of it.</summary>
+    public static string PutBack(int left) => left switch
+    {
+        0 => "Blocked again",
+        1 => "Blocked again. 1 appointment stands in the middle of it",
+        _ => $"Blocked again. {left} appointments stand in the middle of it",
+    };
 }

@@ -50,6 +50,9 @@ public sealed class Block
 
     public void Remove(Signature by) => (RemovedBy, RemovedAt) = (by.Who, by.At);
 
+    /// <summary>Takes the removal back.</summary>
+    public void PutBack() => (RemovedBy, RemovedAt) = (null, null);
+
     /// <summary>
     /// The claims of all its ticks. It has those of them that nobody else has: an appointment that was left standing in it
     /// keeps its own, and the block takes them as soon as the appointment goes.

@@ -1,11 +1,15 @@
 namespace Booking;
 
-/// <summary>An appointment that time off puts out, and where it could go instead; null if nowhere near.</summary>
-public sealed record PutOut(Appointment Appointment, Place? Suggestion);
+/// <summary>An appointment that time off puts out, and where it could go instead, the best place first; none if nowhere near.</summary>
+public sealed record PutOut(Appointment Appointment, IReadOnlyList<Place> Places)
+{
+    public Place? Suggestion => Places is [var best, ..] ? best : null;
+}
 
 /// <summary>
 /// Finds each appointment that time off puts out another place: with the same practitioner within a week of the old time, else
-/// with a colleague who gives the treatment, else with the same practitioner later; the nearest to the old time of each.
+/// with a colleague who gives the treatment, else with the same practitioner later; the nearest to the old time of each. The
+/// others of these places come after the first, to choose from.
 /// </summary>
 /// <param name="taken">All that is in the diary of these days, the time off and those whom it puts out among it.</param>
 /// <param name="now">Clinic time.</param>
@@ -18,25 +22,26 @@ public sealed class LeavePlan(Clinic clinic, Occupancy taken, DateOnly from, int
 
     private readonly Availability _diary = new(clinic, taken, from, days, now, atDesk: true);
 
-    /// <summary>No two suggestions are in each other's way, nor in that of an appointment that is left as it is.</summary>
+    /// <summary>No two of the first places are in each other's way, and none in that of an appointment that is left as it is.</summary>
     public IReadOnlyList<PutOut> For(IEnumerable<Appointment> appointments) =>
         [.. appointments.OrderBy(a => a.StartsAt).ThenBy(a => a.Id).Select(a => new PutOut(a, Suggest(a)))];
 
-    private Place? Suggest(Appointment appointment)
+    private List<Place> Suggest(Appointment appointment)
     {
         var treatment = clinic.Treatment(appointment.TreatmentId)!;
         var same = clinic.Practitioner(appointment.PractitionerId)!;
         Lend(appointment);
-        var place = Nearest(appointment, treatment, [same], DaysWithTheSame)
-            ?? Nearest(appointment, treatment, clinic.WhoGive(treatment).Where(p => p.Id != same.Id).ToList(), DaysAround)
-            ?? Nearest(appointment, treatment, [same], DaysAround);
+        var soon = Nearest(appointment, treatment, [same], DaysWithTheSame);
+        var colleague = Nearest(appointment, treatment, clinic.WhoGive(treatment).Where(p => p.Id != same.Id).ToList(), DaysAround);
+        var later = soon is null ? Nearest(appointment, treatment, [same], DaysAround) : null;
         TakeBack(appointment);
-        if (place is not null)
+        List<Place> places = [.. new[] { soon, colleague, later }.OfType<Place>()];
+        if (places is [var first, ..])
         {
-            Take(place, appointment);
+            Take(first, appointment);
         }
 
-        return place;
+        return places;
     }
 
     // Where it stands now is no obstacle to moving it. A room and a patient are never in two places at a time, so that what

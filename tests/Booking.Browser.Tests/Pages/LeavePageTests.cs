@@ -25,7 +25,7 @@ public sealed class LeavePageTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "There is a problem" })).ToBeVisibleAsync();
         await SeesAsync("leave-wrong");
-        await page.Locator("a[href$='sick=amy-patel']").ClickAsync();
+        await page.Locator("a[href$='today=amy-patel']").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "3 appointments are in the way" })).ToBeVisibleAsync();
         await SeesAsync("leave-plan");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();

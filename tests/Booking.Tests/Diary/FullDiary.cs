@@ -56,9 +56,9 @@ internal sealed class FullDiary
             Take(taken, a.PractitionerId, a.RoomId, a.PatientId, a.Slot, a.TurnaroundMinutes);
         }
 
-        foreach (var (a, place) in moved.Where(one => one.Suggestion is not null))
+        foreach (var (a, place) in moved.Where(one => one.Suggestion is not null).Select(one => (one.Appointment, one.Suggestion!)))
         {
-            Take(taken, place!.Practitioner.Id, place.Room?.Id, a.PatientId, place.Slot, a.TurnaroundMinutes);
+            Take(taken, place.Practitioner.Id, place.Room?.Id, a.PatientId, place.Slot, a.TurnaroundMinutes);
         }
 
         return taken;

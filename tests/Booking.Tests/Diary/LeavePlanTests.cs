@@ -15,9 +15,10 @@ public sealed class LeavePlanTests
     public void A_suggestion_obeys_the_rules_and_is_in_nobodys_way() => FullDiary.Any.Sample(diary =>
     {
         var plan = diary.Plan();
-        foreach (var (appointment, place) in plan)
+        foreach (var one in plan)
         {
-            if (place is null)
+            var appointment = one.Appointment;
+            if (one.Suggestion is not { } place)
             {
                 continue;
             }
@@ -53,6 +54,18 @@ public sealed class LeavePlanTests
         var place = Suggest(clinic, clinic.Sports, new TimeOff([clinic.Aisha], Tuesday, Tuesday.AddHours(3), "Meeting"));
 
         Assert.Equal((clinic.Aisha, Tuesday.AddMinutes(-45)), (place!.Practitioner, place.Slot.StartsAt));
+    }
+
+    [Fact]
+    public void A_colleague_at_the_same_time_is_there_to_choose_after_the_same_practitioner()
+    {
+        var clinic = new WestHill();
+
+        var places = Places(clinic, clinic.Sports, new TimeOff([clinic.Aisha], Tuesday, Tuesday.AddHours(3), "Meeting"));
+
+        Assert.Equal(
+            [(clinic.Aisha, Tuesday.AddMinutes(-45)), (clinic.Ben, Tuesday)],
+            places.Select(place => (place.Practitioner, place.Slot.StartsAt)));
     }
 
     [Fact]
@@ -107,7 +120,10 @@ public sealed class LeavePlanTests
         Assert.Equal(Tuesday.AddHours(2), place!.Slot.StartsAt);
     }
 
-    private static Place? Suggest(WestHill clinic, Treatment treatment, TimeOff off)
+    private static Place? Suggest(WestHill clinic, Treatment treatment, TimeOff off) =>
+        Places(clinic, treatment, off) is [var best, ..] ? best : null;
+
+    private static IReadOnlyList<Place> Places(WestHill clinic, Treatment treatment, TimeOff off)
     {
         var booked = Booked.For(Tuesday, Made, clinic, treatment);
         clinic.Taken.Take(Resource.Practitioner(booked.PractitionerId), booked.Slot.Lengthened(booked.TurnaroundMinutes));
@@ -119,6 +135,6 @@ public sealed class LeavePlanTests
         off.Take(clinic.Taken);
         var today = DateOnly.FromDateTime(clinic.Now);
         return Assert.Single(
-            new LeavePlan(clinic.Open(today).Clinic, clinic.Taken, today, 40, clinic.Now).For([booked])).Suggestion;
+            new LeavePlan(clinic.Open(today).Clinic, clinic.Taken, today, 40, clinic.Now).For([booked])).Places;
     }
 }

@@ -8,7 +8,7 @@ namespace Booking.Web.Pages;
 
 /// <summary>The days on which the whole clinic is shut, and what is booked on them all the same.</summary>
 [Authorize(StaffPolicy.Administrator)]
-[OnlyTheseFields("Input.FirstDay", "Input.LastDay", "Input.Reason", nameof(Closure))]
+[OnlyTheseFields("Input.FirstDay", "Input.LastDay", "Input.Reason", nameof(Closure), nameof(AllTheSame))]
 public sealed class ClosuresPage(Settings settings, TimeProvider clock, ILogger<ClosuresPage> log) : PageModel
 {
     [BindProperty]
@@ -17,6 +17,13 @@ public sealed class ClosuresPage(Settings settings, TimeProvider clock, ILogger<
     /// <summary>Which one is to be removed.</summary>
     [BindProperty]
     public int Closure { get; set; }
+
+    /// <summary>Whether the days are to be closed though somebody is booked on them.</summary>
+    [BindProperty]
+    public bool AllTheSame { get; set; }
+
+    /// <summary>Who is booked on the days that are to be closed; null once that is settled.</summary>
+    public ShutDays? InTheWay { get; private set; }
 
     public IReadOnlyList<ShutDays> Closures { get; private set; } = [];
 
@@ -35,6 +42,12 @@ public sealed class ClosuresPage(Settings settings, TimeProvider clock, ILogger<
         {
             Closures = await settings.ClosuresAsync(cancellation);
             return this.BadForm();
+        }
+
+        if (!AllTheSame && await settings.WouldShutAsync(Input.ToClosure(), cancellation) is { Appointments: > 0 } shut)
+        {
+            (InTheWay, Closures) = (shut, await settings.ClosuresAsync(cancellation));
+            return Page();
         }
 
         if (await settings.CloseAsync(Input.ToClosure(), User.Identity!.Name!, cancellation) is { } refusal)

@@ -1,17 +1,14 @@
 using System.Globalization;
 using Booking.Data;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Booking.Web.Pages;
 
 /// <summary>Takes blocks and delays from the diary's screen, and answers it in JSON. It has no page of its own.</summary>
-[Authorize(Policy = StaffPolicy.Reception)]
 [OnlyTheseFields(
-    nameof(Practitioners), nameof(From), nameof(Until), nameof(Reason), nameof(Repeat), nameof(Times), "Id", "Series", "Practitioner",
-    "Minutes", Repeated = [nameof(Practitioners)])]
+    nameof(Practitioners), nameof(From), nameof(Until), nameof(Reason), nameof(Repeat), nameof(Times), nameof(Key), "Id", "Series",
+    "Practitioner", "Minutes", Repeated = [nameof(Practitioners)])]
 public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) : PageModel
 {
     private const string Everybody = "all";
@@ -38,6 +35,10 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
     [BindProperty]
     public int Times { get; set; } = 1;
 
+    /// <summary>Names the form: sent again because its answer was lost, it blocks nothing a second time.</summary>
+    [BindProperty]
+    public Guid Key { get; set; }
+
     private string Me => User.Identity!.Name!;
 
     public IActionResult OnGet() => NotFound();
@@ -50,7 +51,12 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
             return DeskAnswer.Bad(ModelState);
         }
 
-        var series = Guid.NewGuid();
+        if (!off.Who.All(practitioner => User.MayChange(practitioner.Id)))
+        {
+            return DeskAnswer.Refused(Refusal.NotYourColumn);
+        }
+
+        var series = Key == Guid.Empty ? Guid.NewGuid() : Key;
         if (await desk.BlockAsync(off, series, Me, cancellation) is not { } refusal)
         {
             var done = await desk.ReadTogetherAsync(series, cancellation);
@@ -61,7 +67,8 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
                 unblock: new MadeBlock(done.Blocks[0].Id, Series: true));
         }
 
-        return DeskAnswer.Refused(refusal, leave: refusal == Refusal.AppointmentsInTheWay ? LinkToLeave(off) : null);
+        var forReception = refusal == Refusal.AppointmentsInTheWay && User.IsReception();
+        return DeskAnswer.Refused(refusal, leave: forReception ? LeaveQuery.To(off) : null);
     }
 
     public async Task<IActionResult> OnPostUnblockAsync(int id, bool series, CancellationToken cancellation)
@@ -71,9 +78,31 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
             return DeskAnswer.Bad(ModelState);
         }
 
-        return await desk.UnblockAsync(id, series, Me, cancellation) is { } refusal
+        return (await WhyNotYoursAsync(id, series, cancellation) ?? await desk.UnblockAsync(id, series, Me, cancellation)) is { } refusal
             ? DeskAnswer.Refused(refusal)
-            : DeskAnswer.Done(series ? "Removed, and the rest of the series" : "Removed", [], (await diary.ClinicAsync(cancellation)).Rules);
+            : DeskAnswer.Done(
+                series ? "Removed, and the rest of the series" : "Removed",
+                [],
+                (await diary.ClinicAsync(cancellation)).Rules,
+                removed: id);
+    }
+
+    public async Task<IActionResult> OnPostPutBackAsync(int id, CancellationToken cancellation)
+    {
+        if (!ModelState.IsValid)
+        {
+            return DeskAnswer.Bad(ModelState);
+        }
+
+        if (await WhyNotYoursAsync(id, rest: true, cancellation) is { } no)
+        {
+            return DeskAnswer.Refused(no);
+        }
+
+        var (left, refusal) = await desk.PutBackAsync(id, cancellation);
+        return refusal is not null
+            ? DeskAnswer.Refused(refusal)
+            : DeskAnswer.Done(Stretches.PutBack(left.Count), [], (await diary.ClinicAsync(cancellation)).Rules);
     }
 
     public async Task<IActionResult> OnPostLateAsync(string? practitioner, int minutes, CancellationToken cancellation)
@@ -84,6 +113,11 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
             return DeskAnswer.Bad(ModelState);
         }
 
+        if (!User.MayChange(late.Id))
+        {
+            return DeskAnswer.Refused(Refusal.NotYourColumn);
+        }
+
         var (told, refusal) = await desk.RunLateAsync(late, minutes, Guid.NewGuid(), Me, cancellation);
         return refusal is not null
             ? DeskAnswer.Refused(refusal)
@@ -92,6 +126,9 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
                 told.Select(one => new Seen(one.Appointment.Id, one.Appointment.Version).Next),
                 clinic.Rules);
     }
+
+    private async Task<Refusal?> WhyNotYoursAsync(int id, bool rest, CancellationToken cancellation) =>
+        (await desk.WhoseAsync(id, rest, cancellation)).All(User.MayChange) ? null : Refusal.NotYourColumn;
 
     private TimeOff? Read(Clinic clinic)
     {
@@ -133,21 +170,4 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
     private static bool TryRead(string? text, out DateTime moment) =>
         DateTime.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment)
             && moment.Year is > 2000 and < 2200;
-
-    // The reason goes with it where it is one of the usual words: an address is no place for another.
-    private static string LinkToLeave(TimeOff off)
-    {
-        var query = new QueryBuilder
-        {
-            { "practitioner", off.Who[0].Slug },
-            { "from", off.From.ToString(Format, CultureInfo.InvariantCulture) },
-            { "until", off.Until.ToString(Format, CultureInfo.InvariantCulture) },
-        };
-        if (LeaveInput.Reasons.Contains(off.Reason))
-        {
-            query.Add("reason", off.Reason);
-        }
-
-        return $"/staff/leave{query}";
-    }
 }

@@ -39,7 +39,28 @@ public sealed partial class LeavePage
             return this.BadForm();
         }
 
-        return await desk.UnblockAsync(id, rest, Me, cancellation) is { } refusal ? this.Conflict(refusal) : RedirectToPage();
+        return await desk.UnblockAsync(id, rest, Me, cancellation) is { } refusal
+            ? this.Conflict(refusal)
+            : RedirectToPage(new { removed = id });
+    }
+
+    public async Task<IActionResult> OnPostPutBackAsync(int id, CancellationToken cancellation)
+    {
+        await LookAsync(cancellation);
+        if (!ModelState.IsValid)
+        {
+            return this.BadForm();
+        }
+
+        var (left, refusal) = await desk.PutBackAsync(id, cancellation);
+        if (refusal is not null)
+        {
+            return this.Conflict(refusal);
+        }
+
+        await LookAsync(cancellation);
+        (Notice, Left) = ($"{Stretches.PutBack(left.Count)}.", left);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancellation)

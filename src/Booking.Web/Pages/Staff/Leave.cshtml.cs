@@ -1,4 +1,3 @@
-using System.Globalization;
 using Booking.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -43,30 +42,37 @@ public sealed partial class LeavePage(Diary diary, Desk desk, TimeProvider clock
 
     public DoneTogether? Done { get; private set; }
 
+    /// <summary>A block that has just been removed, and can be put back; or null.</summary>
+    public int? Removed { get; private set; }
+
+    /// <summary>Who stands in the middle of what was put back.</summary>
+    public IReadOnlyList<Appointment> Left { get; private set; } = [];
+
     /// <summary>What is not so, though the address says it; or null.</summary>
     public string? Notice { get; private set; }
 
     private string Me => User.Identity!.Name!;
 
     public async Task<IActionResult> OnGetAsync(
-        string? sick, string? practitioner, string? from, string? until, string? reason, Guid? done, CancellationToken cancellation)
+        [FromQuery] LeaveQuery asked, CancellationToken cancellation)
     {
         await LookAsync(cancellation);
-        if (done is { } series)
+        Removed = asked.Removed;
+        if (asked.Done is { } series)
         {
             Done = await desk.ReadTogetherAsync(series, cancellation);
             Series = series;
             return Page();
         }
 
-        if (sick is not null && Clinic.Practitioner(sick) is { } ill)
+        if (Clinic.Practitioner(asked.Today ?? "") is { } ill)
         {
             await ShowSickAsync(ill, cancellation);
         }
-        else if (practitioner is not null && Clinic.Practitioner(practitioner) is { } asked && Moment(from) is { } start)
+        else if (asked.Who(Clinic) is [var first, ..] who && asked.Start is { } start)
         {
-            var end = Moment(until) ?? await EndOfAsync(asked, start, cancellation);
-            Input = LeaveInput.Of([asked.Slug], start, end, reason is not null && LeaveInput.Reasons.Contains(reason) ? reason : "Leave");
+            var end = asked.End ?? await EndOfAsync(first, start, cancellation);
+            Input = asked.Fill(LeaveInput.Of(who.Select(practitioner => practitioner.Slug), start, end, asked.Why));
             await PlanAsync([], all: null, cancellation);
         }
 
@@ -175,11 +181,4 @@ public sealed partial class LeavePage(Diary diary, Desk desk, TimeProvider clock
         var end = last is { } day && day > first ? (day < latest ? day : latest) : first;
         return end.AddDays(1).ToDateTime(TimeOnly.MinValue);
     }
-
-    private static DateTime? Moment(string? text) =>
-        DateTime.TryParseExact(
-            text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            && moment.Year is > 2000 and < 2200
-            ? moment
-            : null;
 }

@@ -10,9 +10,12 @@ const longestMinutes = 8 * 60;
 
 /** Asks for a block from here on, of this practitioner (a slug) or another or all, and makes it. */
 export function openBlock({ start, end, practitioner }, diary) {
-  const everybody = [...diary.state.data.practitioners.map(p => [p.slug, p.name]), ["all", "Everybody"]];
+  const { practitioners } = diary.state.data;
+  const theirs = practitioners.filter(p => p.mayChange);
+  const everybody = theirs.length === practitioners.length;
+  const whom = [...theirs.map(p => [p.slug, p.name]), ...everybody ? [["all", "Everybody"]] : []];
   const fields = [
-    select("Who", "Practitioners", everybody, practitioner),
+    select("Who", "Practitioners", whom, practitioner),
     select("What for", "Reason", reasons.map(name => [name, name])),
     field("From", "From", "input", {
       type: "datetime-local", step: stepMinutes * 60, value: start ?? nextStep(diary.state.data.now),
@@ -24,11 +27,12 @@ export function openBlock({ start, end, practitioner }, diary) {
   const [who, reason, from, length, repeat, times] = fields.map(boxOf);
   const trouble = make("p", "error");
   trouble.setAttribute("role", "alert");
+  const key = newKey(); // sent again after a lost answer, it blocks nothing twice
   const form = make("form", "block");
   form.noValidate = true;
   form.setAttribute("aria-label", "Block time");
   form.append(
-    make("h2", "", "Block time"), trouble, ...fields, make("button", "button", "Block"), today(who, diary));
+    make("h2", "", "Block time"), trouble, ...fields, make("button", "button", "Block"), today(who, everybody, diary));
   form.addEventListener("submit", async event => {
     event.preventDefault();
     const answer = await diary.post("Block", {
@@ -38,6 +42,7 @@ export function openBlock({ start, end, practitioner }, diary) {
       Reason: reason.value,
       Repeat: repeat.value,
       Times: times.value || "1",
+      Key: key,
     });
     if (answer.done) showDone(answer, diary);
     else showTrouble(answer, form, trouble);
@@ -47,7 +52,7 @@ export function openBlock({ start, end, practitioner }, diary) {
 }
 
 // What cannot wait: a practitioner runs late, or has gone home.
-function today(who, diary) {
+function today(who, isReception, diary) {
   const row = make("p", "actions");
   const late = minutes => button(`Running ${minutes} minutes late`, "", async () => {
     const answer = await diary.post("Late", { Practitioner: who.value, Minutes: minutes });
@@ -58,7 +63,8 @@ function today(who, diary) {
   const sick = make("a", "button second", "Off sick today");
   const show = () => {
     row.hidden = who.value === "all";
-    sick.href = `/staff/leave?sick=${who.value}`;
+    sick.hidden = !isReception;
+    sick.href = `/staff/leave?today=${who.value}`;
   };
   who.addEventListener("change", show);
   show();
@@ -70,10 +76,7 @@ function today(who, diary) {
 export function openStandingBlock(block, diary) {
   const panel = make("div", "block");
   const remove = async series => {
-    const answer = await diary.post("Unblock", { Id: block.id, Series: series });
-    diary.say(answer.done ?? answer.refusal);
-    panel.replaceChildren(make("p", "", answer.done ?? answer.refusal));
-    await diary.refresh();
+    showRemoved(await diary.post("Unblock", { Id: block.id, Series: series }), panel, diary);
   };
   panel.append(
     make("h2", "", block.reason),
@@ -86,15 +89,26 @@ export function openStandingBlock(block, diary) {
 function showDone(answer, diary) {
   const panel = make("div", "block");
   const undo = button("Undo", "", async () => {
-    const back = await diary.post("Unblock", { Id: answer.unblock.id, Series: answer.unblock.series });
-    diary.say(back.done ?? back.refusal);
-    panel.replaceChildren(make("p", "", back.done ?? back.refusal));
-    await diary.refresh();
+    showRemoved(await diary.post("Unblock", { Id: answer.unblock.id, Series: answer.unblock.series }), panel, diary);
   });
   panel.append(make("h2", "", "Blocked"), make("p", "", answer.done), undo);
   diary.openPanel(panel);
   undo.focus();
   diary.say(answer.done);
+  diary.refresh();
+}
+
+// What was removed can be put back, for as long as this is looked at.
+function showRemoved(answer, panel, diary) {
+  const words = answer.done ?? answer.refusal;
+  diary.say(words);
+  panel.replaceChildren(make("p", "", words));
+  if (answer.removed) {
+    const back = button("Put it back", "", async () =>
+      showRemoved(await diary.post("PutBack", { Id: answer.removed }), panel, diary));
+    panel.append(back);
+    back.focus();
+  }
   diary.refresh();
 }
 
@@ -112,6 +126,12 @@ const lengths = () => Array.from({ length: longestMinutes / stepMinutes }, (_, i
 
 const said = minutes => minutes < 60 ? `${minutes} minutes`
   : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ""}`;
+
+// A page that is not served over a sealed line has no randomUUID.
+const newKey = () => {
+  const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, "0")).join("");
+  return bytes.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+};
 
 const nextStep = wall => later(wall, stepMinutes - (minutesBetween(`${wall.slice(0, 10)}T00:00`, wall) % stepMinutes));
 

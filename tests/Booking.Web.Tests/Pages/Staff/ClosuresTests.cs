@@ -36,10 +36,19 @@ public sealed class ClosuresTests(StaffedClinic clinic) : IClassFixture<StaffedC
         await clinic.BookAsync("Booked Three", new DateOnly(2026, 12, 17), new(9, 0));
         await clinic.TidyAsync(await clinic.BookAsync("Cancelled Cat", new DateOnly(2026, 12, 17), new(11, 0)));
 
-        var page = await CloseAsync(boss, "2026-12-16", "2026-12-18", "Decorators");
+        var seen = await CloseAsync(boss, "2026-12-16", "2026-12-18", "Decorators");
 
-        Assert.Contains("3 appointments stand on these days.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Thursday 17 December, 1 appointment", page.Text, StringComparison.Ordinal);
+        Assert.Contains("3 appointments stand on these days:", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("Thursday 17 December, 1 appointment", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is closed yet.", seen.Text, StringComparison.Ordinal);
+        Assert.Null(await WhyClosedAsync(new(2026, 12, 16)));
+        var plan = await boss.FollowAsync(seen, "Move or cancel them: Decorators");
+        Assert.Contains("3 appointments are in the way", plan.Text, StringComparison.Ordinal);
+
+        var page = await boss.PressAsync(seen, "Close all the same");
+
+        Assert.Equal("Decorators", await WhyClosedAsync(new(2026, 12, 16)));
+        Assert.Contains("3 appointments stand on these days:", page.Text, StringComparison.Ordinal);
         var day = await boss.FollowAsync(page, "Wednesday 16 December, 2 appointments");
         Assert.Contains("Booked One", day.Text, StringComparison.Ordinal);
         Assert.Contains("Booked Two", day.Text, StringComparison.Ordinal);

@@ -74,15 +74,78 @@ public sealed class DiaryBlockTests(StaffedClinic clinic) : LeaveClinic(clinic)
     }
 
     [Fact]
-    public async Task A_practitioner_blocks_nothing_here()
+    public async Task A_practitioner_blocks_and_unblocks_her_own_column_and_no_other()
     {
-        using var practitioner = await Clinic.SignInAsync(StaffRole.Practitioner);
+        var amy = await Clinic.EmployAsync("Amy Patel", StaffRole.Practitioner, "amy-patel");
+        using var practitioner = (await Clinic.SignInAsync(amy)).Visitor;
         var token = Token(await practitioner.OpenAsync("/staff/account"));
 
-        var (status, _) = await PostAsync(practitioner, token, "Block", Lunch());
+        var (status, answer) = await PostAsync(practitioner, token, "Block", Lunch());
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(1, await StandingAsync());
+        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(practitioner, token, "Block", Lunch(("Practitioners", "all")))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(practitioner, token, "Late", ("Practitioner", "dan-osei"), ("Minutes", "10"))).Status);
 
-        Assert.Equal(HttpStatusCode.Forbidden, status);
-        Assert.Equal(0, await StandingAsync());
+        var hers = answer.GetProperty("unblock").GetProperty("id").GetInt32();
+        var (_, others) = await PostAsync("Block", Lunch(("Practitioners", "dan-osei")));
+        var his = others.GetProperty("unblock").GetProperty("id").GetInt32();
+        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(practitioner, token, "Unblock", ("Id", $"{his}"), ("Series", "false"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(practitioner, token, "Unblock", ("Id", $"{hers}"), ("Series", "false"))).Status);
+        Assert.Equal(1, await StandingAsync());
+    }
+
+    [Fact]
+    public async Task A_practitioner_is_not_led_to_the_page_that_only_reception_has()
+    {
+        await BookAsync("Lunch Len", new(11, 15));
+        var amy = await Clinic.EmployAsync("Amy Patel", StaffRole.Practitioner, "amy-patel");
+        using var practitioner = (await Clinic.SignInAsync(amy)).Visitor;
+
+        var (status, answer) = await PostAsync(
+            practitioner, Token(await practitioner.OpenAsync("/staff/account")), "Block", Lunch(("From", $"{Iso(Day)}T11:45")));
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.False(answer.TryGetProperty("leave", out _));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_again_because_its_answer_was_lost_blocks_once()
+    {
+        var key = ("Key", $"{Guid.NewGuid()}");
+
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("Block", Lunch(key))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("Block", Lunch(key))).Status);
+
+        Assert.Equal(1, await StandingAsync());
+    }
+
+    [Fact]
+    public async Task What_was_removed_is_put_back_whole_and_says_who_has_come_into_it()
+    {
+        var (_, made) = await PostAsync("Block", Lunch(("From", $"{Iso(Day)}T11:45"), ("Repeat", "daily"), ("Times", "3")));
+        var id = made.GetProperty("unblock").GetProperty("id").GetInt32();
+        var (_, removed) = await PostAsync("Unblock", ("Id", $"{id}"), ("Series", "true"));
+        await BookAsync("Quick Quin", new(11, 15));
+
+        var (status, back) = await PostAsync("PutBack", ("Id", $"{removed.GetProperty("removed").GetInt32()}"));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("Blocked again. 1 appointment stands in the middle of it", back.GetProperty("done").GetString());
+        Assert.Equal(3, await StandingAsync());
+        Assert.Empty(await FaultsAsync());
+        Assert.Equal(HttpStatusCode.Conflict, (await PostAsync("PutBack", ("Id", $"{id}"))).Status);
+    }
+
+    [Fact]
+    public async Task Everybody_again_and_again_leads_to_the_same_on_the_page_for_leave()
+    {
+        await BookAsync("Lunch Lee", new(11, 15));
+
+        var (_, answer) = await PostAsync("Block", Lunch(("From", $"{Iso(Day)}T11:45"), ("Practitioners", "all"), ("Repeat", "weekly"), ("Times", "4")));
+
+        var plan = await Desk.OpenAsync(answer.GetProperty("leave").GetString()!);
+        Assert.Contains("Ella Frost", plan.Text, StringComparison.Ordinal);
+        Assert.Contains("each week, 4 times", plan.Text, StringComparison.Ordinal);
     }
 
     private (string, string)[] Lunch(params (string Name, string Value)[] other) =>

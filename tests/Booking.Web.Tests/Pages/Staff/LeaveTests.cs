@@ -205,7 +205,11 @@ public sealed class LeaveTests(StaffedClinic clinic) : LeaveClinic(clinic)
         page = await Desk.PressAsync(page, $"Remove: Lunch, Amy Patel, {Day.AddDays(7).SaidShort()}, 12:00pm to 12:30pm");
         Assert.Equal(2, await StandingAsync());
 
-        await Desk.PressAsync(page, $"Remove this and the rest of the series (2): Lunch, Amy Patel, {Day.SaidShort()}, 12:00pm to 12:30pm");
+        page = await Desk.PressAsync(page, "Put it back");
+        Assert.Contains("Blocked again.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(3, await StandingAsync());
+
+        await Desk.PressAsync(page, $"Remove this and the rest of the series (3): Lunch, Amy Patel, {Day.SaidShort()}, 12:00pm to 12:30pm");
         Assert.Equal(0, await StandingAsync());
         Assert.Empty(await FaultsAsync());
 
@@ -215,6 +219,21 @@ public sealed class LeaveTests(StaffedClinic clinic) : LeaveClinic(clinic)
             return Clinic.RememberAsync(context => context.Blocks.CountAsync(
                 b => b.RemovedAt == null && b.Reason == "Lunch" && b.From >= from && b.From < from.AddDays(20)));
         }
+    }
+
+    [Fact]
+    public async Task Another_place_than_the_first_can_be_chosen()
+    {
+        var booked = await BookAsync("Choosy Cho", new(9, 0));
+        var plan = await AskAsync(("From", "08:00"), ("Until", "11:00"));
+        var other = plan.Document.QuerySelectorAll("select[name=Choice] option")
+            .Select(option => option.TextContent).Where(words => words.StartsWith("Move", StringComparison.Ordinal)).ElementAt(1);
+        Assert.DoesNotContain("Amy Patel", other, StringComparison.Ordinal);
+
+        await Desk.PressAsync(plan, "Save", Chosen(booked, other));
+
+        Assert.NotEqual(booked.PractitionerId, (await Clinic.ReadAsync(booked.Id))!.PractitionerId);
+        Assert.Empty(await FaultsAsync());
     }
 
     private async Task<IReadOnlyList<Appointment>> FiveAsync()

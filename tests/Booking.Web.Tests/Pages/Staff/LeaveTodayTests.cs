@@ -46,7 +46,7 @@ public sealed class LeaveTodayTests(StaffedClinic clinic) : LeaveClinic(clinic)
 
         Assert.Contains(
             "Amy Patel does not work any more today.",
-            (await desk.OpenAsync("/staff/leave?sick=amy-patel")).Text,
+            (await desk.OpenAsync("/staff/leave?today=amy-patel")).Text,
             StringComparison.Ordinal);
     }
 
