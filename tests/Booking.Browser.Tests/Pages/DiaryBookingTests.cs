@@ -16,7 +16,7 @@ public sealed class DiaryBookingTests(Chromium chromium, StaffedClinic clinic) :
         await clinic.BookAsync("Ringing Rut", new(9, 0), "07700 900580");
         await using var window = await chromium.AtTheDeskAsync(clinic, Screen.Desk);
         var page = window.Page;
-        await page.OpenDiaryAsync("/staff/diary/2026-12-02");
+        await page.OpenDiaryAsync("/staff/diary/2026-12-03");
         var book = page.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true });
 
         await page.Keyboard.PressAsync("n");
@@ -24,10 +24,10 @@ public sealed class DiaryBookingTests(Chromium chromium, StaffedClinic clinic) :
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "Ringing Rut" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(book).ToBeFocusedAsync();
-        await Assertions.Expect(book).ToHaveAccessibleDescriptionAsync("Ringing Rut, Sports injury 45 min, Wed 2 Dec 8:00am with Amy Patel");
+        await Assertions.Expect(book).ToHaveAccessibleDescriptionAsync("Ringing Rut, Sports injury 45 min, Thu 3 Dec 8:00am with Amy Patel");
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Booked with Amy Patel, Wed 2 Dec at 8:00am");
+        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Booked with Amy Patel, Thu 3 Dec at 8:00am");
         Assert.Equal(2, await clinic.RememberAsync(context => context.Appointments.CountAsync(a => a.Patient.FullName == "Ringing Rut")));
         window.AssertNothingWentWrong();
     }

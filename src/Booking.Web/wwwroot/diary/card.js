@@ -17,7 +17,8 @@ export function cardOf(a) {
   const status = statusOf(a);
   const text = hasCome(a) ? null : textOf(a);
   const first = make("span", "line",
-    make("span", "clock", saidTime(a.start).slice(0, -2)), " ", sign("status", status.sign), make("b", "name", named(a.patient.name)), " ",
+    make("span", "clock", saidTime(a.start).slice(0, -2)), " ",
+    sign("status", status.sign), make("b", "name", named(a.patient.name)), " ",
     a.lane ? sign("tag past", "2×") : "", text?.rings ? make("span", "tag ring", "Ring") : "", " ");
   const second = make("span", "line",
     make("span", "word", status.word), " ",

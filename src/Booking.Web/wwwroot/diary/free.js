@@ -36,9 +36,11 @@ export function inTheWay(a, { start, end, practitioner: whom }) {
 }
 
 const taken = (whom, but = null) => [
-  ...standing(whom).filter(a => a !== but).map(a => ({ start: a.start, end: addMinutes(a.end, a.turnaround), what: a.patient.name })),
+  ...standing(whom).filter(a => a !== but)
+    .map(a => ({ start: a.start, end: addMinutes(a.end, a.turnaround), what: a.patient.name })),
   ...state.data.blocks.filter(b => b.practitioner === whom).map(b => ({ start: b.start, end: b.end, what: b.reason })),
-  ...state.data.holds.filter(h => h.practitioner === whom).map(h => ({ start: h.start, end: h.end, what: "a booking online" })),
+  ...state.data.holds.filter(h => h.practitioner === whom)
+    .map(h => ({ start: h.start, end: h.end, what: "a booking online" })),
 ].sort((one, other) => one.start < other.start ? -1 : 1);
 
 const nextOnGrid = wall => {

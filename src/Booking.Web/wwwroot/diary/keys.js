@@ -8,7 +8,7 @@ import { moveDialog } from "./move.js";
 import { giveUp, nudge, stretch } from "./nudge.js";
 import { closePanel } from "./panel.js";
 import { nameOf } from "./roles.js";
-import { state } from "./state.js";
+import { isWeek, state } from "./state.js";
 import { dismiss, say, undo } from "./toast.js";
 import { go, list, step, today, toggleCancelled } from "./travel.js";
 import { chosen, current, jump, walk } from "./walk.js";
@@ -89,10 +89,10 @@ function does(something) {
   return true;
 }
 
-/** The time that has the focus: a free one, or none. */
+/** The time that has the focus: a free one, or none; in a week it is whose week it is. */
 export function placeOf() {
   const name = nameOf(current());
-  if (!name?.startsWith("f")) return { start: null, practitioner: null };
+  if (!name?.startsWith("f")) return { start: null, practitioner: isWeek() ? state.with : null };
   const [id, start] = [name.slice(1, name.indexOf("-")), name.slice(name.indexOf("-") + 1)];
   return { start, practitioner: state.data.practitioners.find(p => p.id === Number(id))?.slug ?? null };
 }

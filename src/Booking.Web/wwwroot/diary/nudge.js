@@ -1,4 +1,4 @@
-// Moving by key, from one free place to the next. To put it where something stands, reception uses the move dialog or a drop.
+// Moving by key, from one free place to the next. Where something stands, reception puts it by the move dialog or a drop.
 import { drag } from "./busy.js";
 import { distrust } from "./calendar.js";
 import { move } from "./change.js";
@@ -20,7 +20,7 @@ export const nudge = (key, bySmall) => tryOut(a => {
   const passed = new Set();
   for (const place of placesBeyond(a, key, bySmall ? small : state.data.grid)) {
     const met = inTheWay(a, place);
-    if (!met) return { place, words: `${saidTime(place.start)}, ${besideOf(place)}${passed.size ? `, past ${listed(passed)}` : ""}` };
+    if (!met) return { place, words: `${saidTime(place.start)}, ${besideOf(place)}${past(passed)}` };
     passed.add(met);
   }
   return { words: passed.size ? `No free place that way, only ${listed(passed)}.` : "There is nothing that way." };
@@ -32,7 +32,8 @@ export const stretch = by => tryOut(a => {
   const minutes = minutesBetween(place.start, place.end);
   const met = by > 0 ? inTheWay(a, { ...place, start: a.end }) : null;
   if (met) return { words: `It cannot be longer: ${met} comes next.` };
-  return minutes < small ? { words: "It cannot be shorter." } : { place, words: `${saidSpan(place.start, place.end)}, ${minutes} minutes` };
+  if (minutes < small) return { words: "It cannot be shorter." };
+  return { place, words: `${saidSpan(place.start, place.end)}, ${minutes} minutes` };
 });
 
 /** Escape while a move is not sent yet: back to where it was. */
@@ -73,18 +74,23 @@ function* placesBeyond(a, key, step) {
   const at = (start, whom = a.practitioner) => ({ start, end: addMinutes(start, minutes), practitioner: whom });
   if (key === "ArrowUp" || key === "ArrowDown") {
     const by = key === "ArrowUp" ? -step : step;
-    for (let start = addMinutes(a.start, by); dateOf(start) === dateOf(a.start); start = addMinutes(start, by)) yield at(start);
+    let start = a.start;
+    while (dateOf(start = addMinutes(start, by)) === dateOf(a.start)) yield at(start);
   } else if (isWeek()) {
-    for (const date of beyond(state.data.days.map(day => day.date), dateOf(a.start), key)) yield at(`${date}${a.start.slice(10)}`);
+    const days = state.data.days.map(day => day.date);
+    for (const date of beyond(days, dateOf(a.start), key)) yield at(`${date}${a.start.slice(10)}`);
   } else {
     const able = columns().filter(p => p.mayChange && p.gives.includes(a.treatment)).map(p => p.id);
     for (const whom of beyond(able, a.practitioner, key)) yield at(a.start, whom);
   }
 }
 
-const beyond = (all, one, key) => key === "ArrowRight" ? all.slice(all.indexOf(one) + 1) : all.slice(0, Math.max(0, all.indexOf(one))).reverse();
+const beyond = (all, one, key) => key === "ArrowRight"
+  ? all.slice(all.indexOf(one) + 1) : all.slice(0, Math.max(0, all.indexOf(one))).reverse();
 
 const besideOf = place => isWeek() ? saidDate(place.start) : practitioner(place.practitioner).name;
+
+const past = passed => passed.size > 0 ? `, past ${listed(passed)}` : "";
 
 const listed = names => new Intl.ListFormat("en-GB").format(names);
 

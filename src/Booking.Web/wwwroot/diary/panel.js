@@ -32,8 +32,8 @@ export function closePanel() {
   place.hidden = true;
   place.replaceChildren();
   mark();
-  const waiting = unfinished.filter(isUnfinished).at(-1);
-  unfinished.splice(unfinished.indexOf(waiting));
+  const waiting = unfinished.findLast(isUnfinished);
+  unfinished.splice(waiting ? unfinished.indexOf(waiting) : 0);
   if (waiting) {
     fill(waiting);
     used.get(waiting)?.focus();
@@ -88,7 +88,8 @@ function factsOf(a) {
   const facts = make("article", "facts-of",
     closing(),
     make("h2", "", patientOf(a)),
-    unfinished.length > 0 ? make("p", "notice care slim", "A booking is not finished. ", button("Go on with it", "", closePanel, "button plain")) : "",
+    unfinished.length > 0 ? make("p", "notice care slim",
+      "A booking is not finished. ", button("Go on with it", "", closePanel, "button plain")) : "",
     make("p", "badges",
       make("span", `badge ${status.look}`, `${status.sign} ${status.word}`), " ",
       a.newPatient ? make("span", "badge care", "New patient") : "", " ",
