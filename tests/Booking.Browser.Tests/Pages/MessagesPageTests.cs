@@ -30,7 +30,8 @@ public sealed class MessagesPageTests(Chromium chromium) : IAsyncLifetime
         await page.GotoAsync("/staff/messages");
         await window.PhotographAsync("messages");
         await window.AssertFitsAcrossAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Seen to: Mia Hussain" }).FocusAsync();
+        await page.Locator("article").Filter(new() { HasText = "Mia Hussain" })
+            .GetByRole(AriaRole.Button, new() { Name = "Seen to" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page.GetByText("Mia Hussain")).ToHaveCountAsync(0);
