@@ -14,12 +14,12 @@ public sealed partial class WaitingList
     /// <returns>To how many something is offered.</returns>
     public async Task<int> GoRoundAsync(CancellationToken cancellation)
     {
-        var waiting = await WaitingAsync(cancellation);
-        if (waiting.Count == 0)
+        if (!await AnybodyWaitsAsync(cancellation))
         {
             return 0;
         }
 
+        var waiting = await WaitingAsync(cancellation);
         if (await TidyAsync(waiting, cancellation))
         {
             waiting = await WaitingAsync(cancellation);
@@ -32,6 +32,12 @@ public sealed partial class WaitingList
         }
 
         return offered;
+    }
+
+    private async Task<bool> AnybodyWaitsAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.WaitingEntries.AnyAsync(e => e.EndedAt == null, cancellation);
     }
 
     // Whether anything was to be done.

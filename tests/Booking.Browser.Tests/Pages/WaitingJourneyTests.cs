@@ -45,8 +45,8 @@ public sealed class WaitingJourneyTests(Chromium chromium, StaffedClinic clinic)
         await clinic.Services.GetRequiredService<WaitingRound>().RunAsync(default);
 
         await page.GotoAsync("/demo/phone");
-        var text = page.Locator(".bubble").Filter(new() { HasText = "has come free" }).First;
-        await Assertions.Expect(text).ToContainTextAsync("at 5:30pm has come free", new() { Timeout = 30_000 });
+        var text = page.Locator(".bubble").Filter(new() { HasText = $"{evening.Date.Said()} at 5:30pm has come free" });
+        await Assertions.Expect(text).ToHaveCountAsync(1, new() { Timeout = 30_000 });
         await desk.Page.ReloadAsync();
         await LooksRightAsync(desk, "waiting-staff-offered");
         await page.GotoAsync((await text.Locator("a").GetAttributeAsync("href"))!);

@@ -75,6 +75,10 @@ public sealed class TimesPage(
             : await ShowAsync(refusal, wish, cancellation);
     }
 
+    // What was chosen here is ticked there.
+    private string? WaitingListWithChoices => Clinic.Rules.OffersAtOnce == 0 ? null
+        : $"/book/{Treatment.Slug}/wait{QueryString.Create("with", Asked?.Slug ?? "").Add("when", When == PartOfDay.Any ? "" : $"{When}")}";
+
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken cancellation)
     {
         Clinic = await diary.ClinicAsync(cancellation);
@@ -103,6 +107,6 @@ public sealed class TimesPage(
         var asked = new TimesAsked(Treatment, Asked, When, From);
         var open = await diary.OpenFirstFreeAsync(
             Treatment, Asked, When, ShownTimes.Start(asked, Clinic, clock.Now()), ShownTimes.Days, visitor.Of(Request), cancellation);
-        Shown = new ShownTimes(open, asked) { WaitingList = Clinic.Rules.OffersAtOnce > 0 ? $"/book/{Treatment.Slug}/wait" : null };
+        Shown = new ShownTimes(open, asked) { WaitingList = WaitingListWithChoices };
     }
 }

@@ -35,8 +35,17 @@ public sealed class JoinPage(
 
     public Refusal? Refusal { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string treatment, CancellationToken cancellation) =>
-        await FindAsync(treatment, cancellation) ?? Page();
+    public async Task<IActionResult> OnGetAsync(string treatment, string? with, PartOfDay? when, CancellationToken cancellation)
+    {
+        if (await FindAsync(treatment, cancellation) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        ModelState.Clear();
+        (Wishes.With, Wishes.Parts) = (with is null ? [] : [with], when is { } part ? [part] : []);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string treatment, CancellationToken cancellation)
     {

@@ -38,6 +38,7 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
 
         Assert.Contains("There is nothing free to book online with these choices", page.Text, StringComparison.Ordinal);
         Assert.Contains("Join the waiting list: we text you when a time comes free.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["cara-lowe", "Evening"], Ticked(await jo.FollowAsync(page, Join)));
     }
 
     [Theory]
@@ -55,8 +56,7 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains(says, page.Document.QuerySelector(".field .error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal((name, mobile, until), (page.Typed("Input.FullName") ?? "", page.Typed("Input.Mobile") ?? "", page.Typed("Wishes.Until") ?? ""));
-        Assert.Equal(
-            ["cara-lowe", "Tuesday"], page.Document.QuerySelectorAll("input[type=checkbox][checked]").Select(box => box.GetAttribute("value")));
+        Assert.Equal(["cara-lowe", "Tuesday"], Ticked(page));
         Assert.Equal(0, await Clinic.LookAsync(context => context.WaitingEntries.CountAsync()));
     }
 
@@ -173,6 +173,9 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
             ["Marmaduke", "Featherstonehaugh", "900555", link.Split('/')[^1]],
             personal => Assert.DoesNotContain(personal, log, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static IEnumerable<string?> Ticked(Page page) =>
+        page.Document.QuerySelectorAll("input[type=checkbox][checked]").Select(box => box.GetAttribute("value"));
 
     private Task<int> WordingInForceAsync() =>
         Clinic.LookAsync(context => context.RedFlagWordings.MaxAsync(wording => wording.Version));
