@@ -23,9 +23,9 @@ public sealed record UnderstoodReply(ReplyWish Wish, ReplyOutcome Outcome, IRead
         var outcome = (toCome.Count, reply.Code) switch
         {
             (1, _) => Done(reply.Wish, toCome[0], rules, now),
-            (> 1, _) => ReplyOutcome.AskedWhich,
-            (_, null) => ReplyOutcome.NothingToCome,
-            _ => meant.Count > 0 ? ReplyOutcome.NotToCome : ReplyOutcome.UnknownCode,
+            (0, null) => ReplyOutcome.NothingToCome,
+            (0, _) => meant.Count > 0 ? ReplyOutcome.NotToCome : ReplyOutcome.UnknownCode,
+            _ => ReplyOutcome.AskedWhich,
         };
         return new(reply.Wish, outcome, outcome switch
         {

@@ -1,4 +1,3 @@
-using Booking.Data;
 using Booking.Web;
 using Booking.Web.Tests;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +10,8 @@ namespace Booking.Browser.Tests;
 public sealed class InboxPagesTests(Chromium chromium)
 {
     private const string Hard = "Zoë-Siobhán <b>O'Brien-D’Arcy-Wolfeschlegelsteinhausen</b> 李 שרה";
+
+    private static readonly int[] Lengths = [1, 40, 67, 80, 134, 153, 154, 160, 306];
 
     public static TheoryData<Screen, bool> Windows { get; } = new()
     {
@@ -102,7 +103,7 @@ public sealed class InboxPagesTests(Chromium chromium)
         await using var window = await chromium.AtTheDeskAsync(clinic, Screen.Desk);
         await window.Page.GotoAsync($"/staff/patients/{booked.PatientId}/texts");
         string[] some = ["", "x", "€", "{}", "“Quoted” – and… dashed", "line\nline", "ë", "🌻", "\u00a0\u2009", "Ünïcode", "[x]^~|\\"];
-        foreach (var text in some.SelectMany(one => new[] { 1, 40, 67, 80, 134, 153, 154, 160, 306 }.Select(times => string.Concat(Enumerable.Repeat(one, times)) + "!")))
+        foreach (var text in some.SelectMany(one => Lengths.Select(times => string.Concat(Enumerable.Repeat(one, times)) + "!")))
         {
             var parts = await window.Page.EvaluateAsync<int>("text => import('/inbox/parts.js').then(counter => counter.count(text).parts)", text);
 
