@@ -42,7 +42,7 @@ public sealed partial class Texts(IDbContextFactory<BookingDbContext> contexts, 
         var month = ClinicTime.ToUtc(new DateOnly(date.Year, date.Month, 1).ToDateTime(TimeOnly.MinValue));
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var counted = await context.Messages
-            .Where(m => TextFigures.Tried.Contains(m.State) && m.TriedAt >= month)
+            .Where(m => TextFigures.Tried.Contains(m.State) && m.TriedAt >= month && m.Channel == MessageChannel.Text)
             .GroupBy(m => new { m.State, IsToday = m.TriedAt >= today })
             .Select(some => new { some.Key.State, some.Key.IsToday, Count = some.Count(), Parts = some.Sum(m => m.Parts) })
             .ToListAsync(cancellation);

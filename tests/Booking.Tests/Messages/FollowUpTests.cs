@@ -38,10 +38,10 @@ public sealed class FollowUpTests
     }
 
     [Fact]
-    public void Undoing_the_mark_withdraws_it_and_a_second_mark_makes_another()
+    public void A_mark_that_is_taken_back_and_made_again_is_followed_up_once()
     {
         Mark(AppointmentStatus.DidNotAttend, Tuesday.AddMinutes(30));
-        Assert.Null(_booked.Undo(_clinic.Rules, Desk(Tuesday.AddMinutes(31))));
+        Mark(AppointmentStatus.Arrived, Tuesday.AddMinutes(31));
         Assert.DoesNotContain(FollowUps(), message => message.IsWaiting);
 
         Mark(AppointmentStatus.DidNotAttend, Tuesday.AddMinutes(32));

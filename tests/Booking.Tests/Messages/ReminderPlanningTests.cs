@@ -112,7 +112,7 @@ public sealed class ReminderPlanningTests
     [Fact]
     public void Two_that_the_night_brings_together_are_one()
     {
-        Settle(12, 11);
+        Settle(11, 10);
         var booked = Booked.For(new(2026, 2, 13, 8, 30, 0), Made, _clinic);
 
         Assert.Single(Waiting(booked));

@@ -80,6 +80,8 @@ public sealed class EveryDoorTests(StaffedClinic clinic) : IClassFixture<Staffed
         "{id:int}" when route.StartsWith("/staff/appointment", StringComparison.Ordinal) => $"{appointment}",
         "{id:int}" => "1",
         "{other:int}" => "2",
+        "{kind}" => "reminder",
+        "{channel}" => "email",
         "{reference}" or "{token}" => "0123456789abcdefghjkmnpqrs",
         "{treatment}" => "sports-injury",
         "{documentName}.json" => "v1.json",

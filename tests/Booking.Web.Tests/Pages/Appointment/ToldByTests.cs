@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Booking.Web.Tests;
+
+/// <summary>How somebody likes to be told: they say so themselves, or reception does for them.</summary>
+public sealed class ToldByTests : IAsyncLifetime
+{
+    private static readonly DateTime Thursday = new(2026, 11, 26, 9, 15, 0);
+
+    private readonly MailedClinic _clinic = new();
+
+    public ValueTask InitializeAsync() => _clinic.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _clinic.DisposeAsync();
+
+    [Fact]
+    public async Task Behind_the_second_check_a_patient_chooses_e_mails_and_the_reminder_comes_as_one()
+    {
+        await _clinic.BookAsync(Thursday, ToldBy.Text);
+        await _clinic.SweepAsync();
+        using var jo = _clinic.Visit();
+        var page = await jo.OpenAsync(_clinic.Twilio.Taken[0].Link.PathAndQuery);
+        Assert.DoesNotContain("Texts or e-mails?", page.Text, StringComparison.Ordinal);
+
+        page = await jo.PressAsync(page, "Show my appointment", ("LastFour", "0123"));
+        page = await jo.ForgeAsync(page, "Save", ("ToldBy", "Email"));
+
+        Assert.Contains("We e-mail you to confirm", page.Text, StringComparison.Ordinal);
+        _clinic.WindTo(Thursday.AddDays(-1));
+        await _clinic.SweepAsync();
+        Assert.Single(_clinic.Twilio.Taken);
+        Assert.Single(_clinic.Mail.Taken);
+        Assert.Equal(("patient", "Told by", "text", "e-mail"), await HistoryAsync());
+    }
+
+    [Fact]
+    public async Task Without_an_address_there_is_nothing_to_choose()
+    {
+        await _clinic.BookAsync(Thursday, ToldBy.Text, email: null);
+        await _clinic.SweepAsync();
+        using var jo = _clinic.Visit();
+
+        var page = await jo.OpenAsync(_clinic.Twilio.Taken[0].Link.PathAndQuery);
+        page = await jo.PressAsync(page, "Show my appointment", ("LastFour", "0123"));
+
+        Assert.Contains("You are booked", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Texts or e-mails?", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_the_second_check_nothing_is_changed()
+    {
+        await _clinic.BookAsync(Thursday, ToldBy.Text);
+        await _clinic.SweepAsync();
+        using var jo = _clinic.Visit();
+        var address = _clinic.Twilio.Taken[0].Link.PathAndQuery;
+        var page = await jo.OpenAsync(address);
+        var token = page.Document.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+
+        using var form = new FormUrlEncodedContent([new("ToldBy", "Email"), new("__RequestVerificationToken", token)]);
+        using var answer = await jo.Client.PostAsync(new Uri(address + "?handler=Tell", UriKind.Relative), form);
+
+        await using var context = _clinic.Database.Open();
+        Assert.Equal(ToldBy.Text, await context.Patients.Select(patient => patient.ToldBy).SingleAsync());
+    }
+
+    private async Task<(string, string, string?, string?)> HistoryAsync()
+    {
+        await using var context = _clinic.Database.Open();
+        var line = await context.Set<PatientEvent>().OrderBy(e => e.Id).LastAsync();
+        return (line.Who, line.What, line.From, line.To);
+    }
+}
