@@ -160,5 +160,12 @@ public sealed partial class WaitingList
                 taken.Take(Resource.Room(room), whole);
             }
         }
+
+        var now = ClinicTime.ToWall(since);
+        foreach (var block in await context.Blocks.AsNoTracking()
+            .Where(block => block.Until > now && block.RemovedAt > since).ToListAsync(cancellation))
+        {
+            taken.Take(Resource.Practitioner(block.PractitionerId), block.Slot);
+        }
     }
 }

@@ -7,8 +7,21 @@ namespace Booking.Tests;
 public sealed class OfferPlanTests
 {
     private const int AtOnce = 3;
+    private const int Days = 5;
 
     private static readonly DateOnly Tuesday = new(2026, 2, 3);
+
+    private static readonly Gen<Wishes> SomeWishes = Gen.Select(
+        Gen.Int[1, 2].List[0, 2], Gen.Enum<DayOfWeek>().List[0, 3], Gen.Enum<PartOfDay>().List[0, 2], Gen.Int[0, 4], Gen.Int[0, 4],
+        (with, days, parts, from, more) => new Wishes(
+            with, days, parts, WestHill.Monday.AddDays(from), WestHill.Monday.AddDays(from + more)));
+
+    private static readonly Gen<(int Treatment, int After, Wishes Wishes)> Person =
+        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 300], SomeWishes, (treatment, after, wishes) => (treatment, after, wishes));
+
+    private static readonly Gen<(Resource Who, Slot Slot)> Taken = Gen.Select(
+        Gen.Int[1, 2], Gen.Int[0, Days], Gen.Int[96, 230], Gen.Int[6, 90],
+        (who, day, tick, ticks) => (Resource.Practitioner(who), new Slot(WestHill.Monday.AddDays(day), TickSet.TimeOf(tick), ticks * 5)));
 
     private readonly WestHill _clinic = new();
 
@@ -107,20 +120,6 @@ public sealed class OfferPlanTests
                 planned.SelectMany((one, index) => planned.Skip(index + 1), (one, other) => (one.Place, other.Place)),
                 pair => pair.Item1.Practitioner.Id == pair.Item2.Practitioner.Id && Whole(pair.Item1).Overlaps(Whole(pair.Item2)));
         }, iter: 200);
-
-    private const int Days = 5;
-
-    private static readonly Gen<Wishes> SomeWishes = Gen.Select(
-        Gen.Int[1, 2].List[0, 2], Gen.Enum<DayOfWeek>().List[0, 3], Gen.Enum<PartOfDay>().List[0, 2], Gen.Int[0, 4], Gen.Int[0, 4],
-        (with, days, parts, from, more) => new Wishes(
-            with, days, parts, WestHill.Monday.AddDays(from), WestHill.Monday.AddDays(from + more)));
-
-    private static readonly Gen<(int Treatment, int After, Wishes Wishes)> Person =
-        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 300], SomeWishes, (treatment, after, wishes) => (treatment, after, wishes));
-
-    private static readonly Gen<(Resource Who, Slot Slot)> Taken = Gen.Select(
-        Gen.Int[1, 2], Gen.Int[0, Days], Gen.Int[96, 230], Gen.Int[6, 90],
-        (who, day, tick, ticks) => (Resource.Practitioner(who), new Slot(WestHill.Monday.AddDays(day), TickSet.TimeOf(tick), ticks * 5)));
 
     private static Slot Whole(Place place) => place.Slot.Lengthened(place.Treatment.TurnaroundMinutes);
 

@@ -112,6 +112,24 @@ public sealed class OfferingTests(WaitingClinic clinic) : WaitingTests(clinic)
     }
 
     [Fact]
+    public async Task A_block_that_the_desk_has_just_removed_is_left_alone_as_long_too()
+    {
+        var desk = Clinic.Services.GetRequiredService<Desk>();
+        var cara = await Clinic.LookAsync(context => context.Practitioners.SingleAsync(p => p.Slug == "cara-lowe"));
+        var away = new TimeOff([cara], new(2026, 11, 24, 0, 0, 0), new(2026, 11, 27, 0, 0, 0), "Away");
+        Assert.Null(await desk.BlockAsync(away, Guid.NewGuid(), "Rita Desk", default));
+        await JoinAllAsync(Names[..1]);
+        Assert.Equal(0, await Clinic.GoRoundAsync());
+        var block = await Clinic.LookAsync(context => context.Blocks.Select(b => b.Id).SingleAsync());
+        Assert.Null(await desk.UnblockAsync(block, rest: false, "Rita Desk", default));
+
+        Clinic.Clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal(0, await Clinic.GoRoundAsync());
+        Clinic.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(1, await Clinic.GoRoundAsync());
+    }
+
+    [Fact]
     public async Task Whoever_takes_no_texts_is_passed_over_and_reception_sees_why()
     {
         await JoinAllAsync(Names[..2]);
