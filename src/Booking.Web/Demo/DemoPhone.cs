@@ -7,7 +7,8 @@ namespace Booking.Web;
 /// <summary>One text as the demo's phone shows it.</summary>
 /// <param name="Number">The patient's, whichever way it went.</param>
 /// <param name="IsPatients">Whether the patient wrote it.</param>
-public sealed record ShownText(string Sid, string Number, string Body, DateTime At, bool IsPatients = false);
+/// <param name="IsAnswer">Whether it came at once with the taking in of the patient's own.</param>
+public sealed record ShownText(string Sid, string Number, string Body, DateTime At, bool IsPatients = false, bool IsAnswer = false);
 
 /// <summary>The phone on the demo's screen: every patient's texts, for as long as the process runs.</summary>
 public sealed class DemoPhone(TimeProvider clock) : ISendTexts
@@ -19,7 +20,7 @@ public sealed class DemoPhone(TimeProvider clock) : ISendTexts
 
     public bool CanBeAnswered => true;
 
-    public Task<TextAnswer> SendAsync(Text text) => Task.FromResult(TextAnswer.Accepted(Show(text.To, text.Body, isPatients: false)));
+    public Task<TextAnswer> SendAsync(Text text) => Task.FromResult(TextAnswer.Accepted(Show(text.To, text.Body)));
 
     /// <summary>Somebody writes on it; the answer, if there is one, comes at once.</summary>
     public async Task WriteAsync(string number, string words, TextReceiving receiving, CancellationToken cancellation)
@@ -27,7 +28,7 @@ public sealed class DemoPhone(TimeProvider clock) : ISendTexts
         var sid = Show(number, words, isPatients: true);
         if (await receiving.ReceiveAsync(sid, number, words, wish: null, cancellation) is { } answer)
         {
-            Show(number, answer, isPatients: false);
+            Show(number, answer, isAnswer: true);
         }
     }
 
@@ -41,13 +42,13 @@ public sealed class DemoPhone(TimeProvider clock) : ISendTexts
     }
 
     public Task<IReadOnlyList<TakenText>?> TakenSinceAsync(DateTime since) => Task.FromResult<IReadOnlyList<TakenText>?>(
-        [.. _texts.Where(text => ClinicTime.ToUtc(text.At) >= since)
-            .Select(text => new TakenText(text.Sid, SHA256.HashData(Encoding.UTF8.GetBytes(text.Body))))]);
+        [.. _texts.Where(text => text is { IsPatients: false, IsAnswer: false } && ClinicTime.ToUtc(text.At) >= since)
+            .Select(text => new TakenText(text.Sid, text.Number))]);
 
-    private string Show(string number, string words, bool isPatients)
+    private string Show(string number, string words, bool isPatients = false, bool isAnswer = false)
     {
         var sid = $"SM{Guid.NewGuid():N}";
-        _texts.Enqueue(new ShownText(sid, number, words, clock.Now(), isPatients));
+        _texts.Enqueue(new ShownText(sid, number, words, clock.Now(), isPatients, isAnswer));
         return sid;
     }
 }

@@ -32,5 +32,5 @@ public sealed record LostText(string To, byte[] BodyHash, DateTime Since);
 /// <param name="Found">What became of the text, if it is there.</param>
 public readonly record struct TextSearch(bool Read, DeliveryReport? Found);
 
-/// <summary>A text that has been taken: its name at the provider and a fingerprint of its words.</summary>
-public sealed record TakenText(string Sid, byte[] BodyHash);
+/// <summary>A text that has been taken: its name at the provider, and its number in E.164.</summary>
+public sealed record TakenText(string Sid, string To);

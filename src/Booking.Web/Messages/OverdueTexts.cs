@@ -40,7 +40,8 @@ public sealed partial class OverdueTexts(
         return await context.SendingStatus.AsNoTracking().Select(s => s.OverdueUntil).SingleAsync();
     }
 
-    // A text that a node was about to record when it died is known by its words; null when the provider cannot be asked.
+    // Null when the provider cannot be asked. A text that a node was about to record when it died, or that has been put back for
+    // another try since, is known by its number.
     private async Task<bool?> SentElsewhereAsync(ISendTexts texts, DateTime since)
     {
         if (await texts.TakenSinceAsync(since) is not { } taken)
@@ -51,11 +52,8 @@ public sealed partial class OverdueTexts(
         var sids = taken.Select(text => text.Sid).ToList();
         await using var context = await contexts.CreateDbContextAsync();
         var known = await context.Messages.Where(m => sids.Contains(m.ProviderSid!)).Select(m => m.ProviderSid!).ToListAsync();
-        var lost = await context.Messages
-            .Where(m => (m.State == MessageState.Sending || m.State == MessageState.Unknown) && m.BodyHash != null)
-            .Select(m => m.BodyHash!)
-            .ToListAsync();
-        return taken.Any(text => !known.Contains(text.Sid) && !lost.Exists(hash => hash.AsSpan().SequenceEqual(text.BodyHash)));
+        var tried = await context.Messages.Where(m => m.TriedAt >= since && m.To != null).Select(m => m.To!).ToListAsync();
+        return taken.Any(text => !known.Contains(text.Sid) && !tried.Contains(text.To));
     }
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "{Count} texts came due while nobody looked for them since {Since:u}: a person must say whether they go")]

@@ -24,7 +24,7 @@ public sealed class SendingTrouble(
             sending.IsSetUp,
             look,
             desk.SweptAt(look.Status),
-            look.Waiting == 0 && look.Status?.PausedSince is null ? 0 : await CountLateAsync(context, now, waits, cancellation),
+            await CountLateAsync(context, now, waits, cancellation),
             waits is null ? 0 : await context.Messages.CountAsync(m => m.Due <= waits && m.State == MessageState.Pending, cancellation),
             now);
     }

@@ -63,7 +63,7 @@ public sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, Tim
     {
         var list = await ListAsync($"DateSent%3E={Uri.EscapeDataString(since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))}");
         return list?.Where(sent => IsOurs(sent) && sent.Direction == "outbound-api")
-            .Select(sent => new TakenText(sent.Sid ?? "", Hash(sent)))
+            .Select(sent => new TakenText(sent.Sid ?? "", sent.To ?? ""))
             .ToList();
     }
 
@@ -149,9 +149,7 @@ public sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, Tim
     private bool IsIt(Sent sent, LostText lost) => IsOurs(sent)
         && DateTimeOffset.TryParse(sent.DateCreated, CultureInfo.InvariantCulture, out var created)
         && created.UtcDateTime >= lost.Since - ClockSkew && created.UtcDateTime <= clock.UtcNow() + ClockSkew
-        && Hash(sent).AsSpan().SequenceEqual(lost.BodyHash);
-
-    private static byte[] Hash(Sent sent) => SHA256.HashData(Encoding.UTF8.GetBytes(sent.Body ?? ""));
+        && SHA256.HashData(Encoding.UTF8.GetBytes(sent.Body ?? "")).AsSpan().SequenceEqual(lost.BodyHash);
 
     // A status without a meaning yet still shows that the text was taken.
     private static DeliveryReport? Report(Sent sent) =>
@@ -172,6 +170,7 @@ public sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, Tim
 
     private sealed record Sent(
         [property: JsonPropertyName("sid")] string? Sid,
+        [property: JsonPropertyName("to")] string? To,
         [property: JsonPropertyName("body")] string? Body,
         [property: JsonPropertyName("from")] string? From,
         [property: JsonPropertyName("messaging_service_sid")] string? MessagingServiceSid,

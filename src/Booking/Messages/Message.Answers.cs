@@ -18,7 +18,7 @@ public sealed partial class Message
     /// <summary>What it says is said at once in answer to the patient's own text.</summary>
     internal void GoAsAnswer(string words, DateTime now)
     {
-        if (Kind == MessageKind.Cancelled && State == MessageState.Pending)
+        if (Kind == MessageKind.Cancelled && Channel == MessageChannel.Text && State == MessageState.Pending)
         {
             (SentAt, Parts) = (now, Gsm7.Parts(words));
             Become(MessageState.Sent, null);
