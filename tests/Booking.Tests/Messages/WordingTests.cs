@@ -132,7 +132,9 @@ public sealed class WordingTests
         var clinic = new WestHill();
         clinic.Templates.Add(new()
         {
-            Kind = MessageKind.Reminder, Channel = MessageChannel.Text, Words = "Hello {firstname}, see you on {when}.",
+            Kind = MessageKind.Reminder,
+            Channel = MessageChannel.Text,
+            Words = "Hello {firstname}, see you on {when}.",
         });
         var appointment = Booked.For(new(2026, 3, 30, 9, 15, 0), new(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc), clinic);
         typeof(Appointment).GetProperty(nameof(Appointment.BookedAs))!.SetValue(appointment, name + " Bloggs");
