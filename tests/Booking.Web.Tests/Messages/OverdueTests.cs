@@ -134,7 +134,7 @@ public sealed class OverdueTests : IAsyncLifetime
         await _clinic.MeddleAsync(
             $"""
             UPDATE Messages SET State = {(int)MessageState.Pending}, Due = {_clinic.Clock.UtcNow().AddMinutes(-4)}, Ticket = NULL,
-                BodyHash = NULL, ProviderSid = NULL, SentAt = NULL, Tries = 0
+                BodyHash = NULL, ProviderSid = NULL, SentAt = NULL, TriedAt = NULL, "To" = NULL, Tries = 0
             WHERE AppointmentId = {appointment} AND Kind = {(int)MessageKind.Confirmation}
             """);
         await _clinic.MeddleAsync($"UPDATE SendingStatus SET SweptAt = {_clinic.Clock.UtcNow().AddMinutes(-4)}");
