@@ -113,7 +113,7 @@ public sealed class AppointmentDeskTests
     public void Whoever_had_confirmed_before_it_was_cancelled_has_confirmed_when_it_is_restored()
     {
         var booked = Book();
-        booked.Mark(AppointmentStatus.Confirmed, Desk(Tuesday.AddDays(-3)));
+        booked.Mark(AppointmentStatus.Confirmed, _clinic.Rules, Desk(Tuesday.AddDays(-3)));
         booked.Cancel("Ill", _clinic.Rules, Desk(Tuesday.AddDays(-1)));
         booked.ChangeNote("Rang to say so", Desk(Tuesday.AddDays(-1)));
 
@@ -126,11 +126,11 @@ public sealed class AppointmentDeskTests
     public void What_is_so_already_changes_nothing_and_stands_in_no_history()
     {
         var booked = Book();
-        booked.Mark(AppointmentStatus.Arrived, Desk(Tuesday.AddMinutes(-5)));
+        booked.Mark(AppointmentStatus.Arrived, _clinic.Rules, Desk(Tuesday.AddMinutes(-5)));
         booked.ChangeNote("Rings twice", Desk(Tuesday.AddMinutes(-5)));
         var (version, lines, texts) = (booked.Version, booked.History.Count, booked.Messages.Count);
 
-        Assert.Null(booked.Mark(AppointmentStatus.Arrived, Desk(Tuesday)));
+        Assert.Null(booked.Mark(AppointmentStatus.Arrived, _clinic.Rules, Desk(Tuesday)));
         booked.ChangeNote("Rings twice", Desk(Tuesday));
         Assert.Null(booked.Move(At(Tuesday, _clinic.Aisha), _clinic.Rules, Desk(Tuesday)));
 

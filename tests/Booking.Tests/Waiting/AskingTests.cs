@@ -110,8 +110,9 @@ public sealed class AskingTests
     {
         var offer = Entry().Ask(Nine, Noon);
 
-        var words = new Wording("West Hill Physiotherapy", "01322 555123")
-            .Write(offer.Message, "https://www.westhill.example/waiting/0123456789abcdefghjkmnpqrs");
+        const string link = "https://www.westhill.example/waiting/0123456789abcdefghjkmnpqrs";
+        var letterhead = new Letterhead("West Hill Physiotherapy", "01322 555123", "1 Tower Road, Dartford", link);
+        var words = new Wording(letterhead, _clinic.Clinic, canBeAnswered: true).Write(offer.Message, appointment: null, link);
 
         Assert.Equal(
             "West Hill Physiotherapy: Thursday 5 February at 9:00am has come free. "
