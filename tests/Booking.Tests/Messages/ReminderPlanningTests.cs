@@ -137,7 +137,7 @@ public sealed class ReminderPlanningTests
                     Send(booked, hours);
                 }
             }
-        });
+        }, threads: 1); // they share a clinic, whose settings change
 
     private static IEnumerable<Message> Reminders(Appointment booked) =>
         booked.Messages.Where(message => message.Kind == MessageKind.Reminder);
