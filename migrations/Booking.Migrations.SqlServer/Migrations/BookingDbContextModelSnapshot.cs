@@ -797,6 +797,8 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AnsweredAt");
+
                     b.HasIndex("PatientId");
 
                     b.HasIndex("Ticket")

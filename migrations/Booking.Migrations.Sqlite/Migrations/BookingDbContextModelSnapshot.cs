@@ -772,6 +772,8 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AnsweredAt");
+
                     b.HasIndex("PatientId");
 
                     b.HasIndex("Ticket")

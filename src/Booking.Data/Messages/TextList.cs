@@ -16,6 +16,9 @@ public enum TextList
     Sent,
     Delivered,
 
+    /// <summary>The patient said yes or no to it.</summary>
+    Answered,
+
     /// <summary>Tried, and not known to have come to the phone.</summary>
     Failed,
 

@@ -44,6 +44,7 @@ public static class TextQueries
         TextList.Overdue => context.Messages.Where(m => m.Due <= overdueUntil && m.State == MessageState.Pending),
         TextList.Sent => context.Messages.Where(m => m.State == MessageState.Sent),
         TextList.Delivered => context.Messages.Where(m => m.State == MessageState.Delivered),
+        TextList.Answered => context.Messages.Where(m => m.AnsweredAt != null),
         TextList.Failed => context.Messages.Where(m => TextFigures.Failures.Contains(m.State)),
         TextList.NotSent => context.Messages.Where(m => m.State == MessageState.Skipped),
     };
@@ -53,6 +54,7 @@ public static class TextQueries
         TextList.ToSeeTo => texts.OrderBy(m => m.StartsAt).ThenBy(m => m.Id),
         TextList.Waiting or TextList.Overdue => texts.OrderBy(m => m.Due).ThenBy(m => m.Id),
         TextList.Sent or TextList.Delivered or TextList.Failed => texts.OrderByDescending(m => m.TriedAt).ThenByDescending(m => m.Id),
+        TextList.Answered => texts.OrderByDescending(m => m.AnsweredAt).ThenByDescending(m => m.Id),
         TextList.NotSent => texts.OrderByDescending(m => m.StartsAt).ThenByDescending(m => m.Id),
     };
 
@@ -62,6 +64,7 @@ public static class TextQueries
         TextList.Waiting or TextList.Overdue => texts.Where(m => m.Due > last.Due || (m.Due == last.Due && m.Id > last.Id)),
         TextList.Sent or TextList.Delivered or TextList.Failed =>
             texts.Where(m => m.TriedAt < last.TriedAt || (m.TriedAt == last.TriedAt && m.Id < last.Id)),
+        TextList.Answered => texts.Where(m => m.AnsweredAt < last.AnsweredAt || (m.AnsweredAt == last.AnsweredAt && m.Id < last.Id)),
         TextList.NotSent => texts.Where(m => m.StartsAt < last.StartsAt || (m.StartsAt == last.StartsAt && m.Id < last.Id)),
     };
 }

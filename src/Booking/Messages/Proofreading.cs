@@ -133,7 +133,7 @@ public sealed class Proofreading(Letterhead letterhead, Clinic clinic, bool canB
     private static IEnumerable<Fault> Missing(MessageKind kind, string words)
     {
         var names = Placeholders.In(words) ?? [];
-        if (kind is MessageKind.Confirmation or MessageKind.Changed && !names.Contains(Placeholders.Link))
+        if (kind is MessageKind.Confirmation or MessageKind.Changed or MessageKind.Offer && !names.Contains(Placeholders.Link))
         {
             yield return new("Say where to see it: {link} is missing");
         }
@@ -147,6 +147,11 @@ public sealed class Proofreading(Letterhead letterhead, Clinic clinic, bool canB
         if (kind == MessageKind.RunningLate && !names.Contains(Placeholders.Minutes))
         {
             yield return new("Say how long they will wait: {minutes} is missing");
+        }
+
+        if (kind == MessageKind.Offer && !(names.Contains(Placeholders.When) && names.Contains(Placeholders.Until)))
+        {
+            yield return new("Say which time it is, and until when it is kept: {when} and {until}");
         }
     }
 
@@ -175,6 +180,7 @@ public sealed class Proofreading(Letterhead letterhead, Clinic clinic, bool canB
         [Placeholders.Practitioner] = clinic.Practitioners.Select(p => p.FirstName).MaxBy(name => name.Length) ?? "",
         [Placeholders.FirstName] = new string('w', Wording.LongestFirstName),
         [Placeholders.Minutes] = "240",
+        [Placeholders.Until] = new TimeOnly(12, 45).Said(),
         [Placeholders.Code] = "9999",
     };
 

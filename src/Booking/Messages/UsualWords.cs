@@ -6,11 +6,17 @@ public static class UsualWords
 {
     private const string HowToAnswer = " Reply 1 {code} to confirm, 2 {code} to cancel.";
 
-    /// <summary>The kinds of messages whose words a clinic can change; the others are written for each patient.</summary>
-    public static readonly IReadOnlyList<MessageKind> Kinds =
+    private static readonly MessageKind[] Kinds =
     [
         MessageKind.Confirmation, MessageKind.Reminder, MessageKind.Changed, MessageKind.Cancelled, MessageKind.RunningLate,
         MessageKind.DidNotAttend,
+    ];
+
+    /// <summary>The messages whose words a clinic can change; the others are written for each patient, or never go.</summary>
+    public static readonly IReadOnlyList<(MessageKind Kind, MessageChannel Channel)> All =
+    [
+        .. Kinds.Append(MessageKind.Offer).Select(kind => (kind, MessageChannel.Text)),
+        .. Kinds.Select(kind => (kind, MessageChannel.Email)),
     ];
 
     /// <param name="canBeAnswered">Whether the sender of the texts can receive any.</param>
@@ -50,8 +56,7 @@ public static class UsualWords
         MessageKind.Cancelled => "{clinic}: your appointment on {when} is cancelled",
         MessageKind.RunningLate => "{clinic}: we are running late",
         MessageKind.DidNotAttend => "{clinic}: we missed you on {when}",
-        MessageKind.Offer => "{clinic}: {when} has come free",
-        MessageKind.Note => "A message from {clinic}",
+        MessageKind.Note or MessageKind.Offer => "A message from {clinic}",
     };
 
     private static string Email(MessageKind kind) =>
@@ -74,8 +79,6 @@ public static class UsualWords
             "Sorry, we are running late. You may wait about {minutes} minutes today.\n\nQuestions? Ring us on {telephone}.",
         MessageKind.DidNotAttend =>
             "We are sorry that we missed you on {when}.\n\nTo book another time, go to\n{link}\nor ring us on {telephone}.",
-        MessageKind.Offer =>
-            "{when} has come free.\n\nSay yes or no by {until} at\n{link}\n\nThe first yes has it. Questions? Ring us on {telephone}.",
-        MessageKind.Note => "",
+        MessageKind.Note or MessageKind.Offer => "",
     };
 }

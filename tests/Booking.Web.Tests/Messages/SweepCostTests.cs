@@ -49,6 +49,7 @@ public sealed class SweepCostTests : IAsyncLifetime
     [InlineData(TextList.Overdue)]
     [InlineData(TextList.Sent)]
     [InlineData(TextList.Delivered)]
+    [InlineData(TextList.Answered)]
     [InlineData(TextList.Failed)]
     [InlineData(TextList.NotSent)]
     public async Task Every_list_and_its_next_page_are_found_by_index(TextList list)

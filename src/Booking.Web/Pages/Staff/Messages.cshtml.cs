@@ -55,6 +55,7 @@ public sealed partial class MessagesPage(
         TextList.Overdue => "Overdue",
         TextList.Sent => "Sent",
         TextList.Delivered => "Delivered",
+        TextList.Answered => "Answered",
         TextList.Failed => "Did not arrive",
         TextList.NotSent => "Not sent",
     };
@@ -66,6 +67,7 @@ public sealed partial class MessagesPage(
         TextList.Overdue => "Nothing is overdue.",
         TextList.Sent => "No text is on its way to a phone.",
         TextList.Delivered => "No text has been delivered yet.",
+        TextList.Answered => "No patient has answered a text yet.",
         TextList.Failed => "Every text that was sent has arrived.",
         TextList.NotSent => "No text has been left out.",
     };

@@ -123,8 +123,8 @@ public sealed class TextWordsPage(
 
     private async Task<bool> FindAsync(string kind, string channel, CancellationToken cancellation)
     {
-        if (!Enum.TryParse<MessageKind>(kind, ignoreCase: true, out var ofKind) || !UsualWords.Kinds.Contains(ofKind)
-            || !Enum.TryParse<MessageChannel>(channel, ignoreCase: true, out var by) || !Enum.IsDefined(by))
+        if (!Enum.TryParse<MessageKind>(kind, ignoreCase: true, out var ofKind)
+            || !Enum.TryParse<MessageChannel>(channel, ignoreCase: true, out var by) || !UsualWords.All.Contains((ofKind, by)))
         {
             return false;
         }

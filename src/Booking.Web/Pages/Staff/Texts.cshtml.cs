@@ -19,8 +19,9 @@ public sealed class TextsPage(BookingDbContext context, ClinicSetup setup, Clini
         _pence = clinic.Rules.PencePerPart;
         Messages =
         [
-            .. from channel in Enum.GetValues<MessageChannel>()
-               from kind in UsualWords.Kinds
+            .. from message in UsualWords.All
+               let kind = message.Kind
+               let channel = message.Channel
                let own = clinic.Templates.FirstOrDefault(t => t.Kind == kind && t.Channel == channel)
                let sample = words.Sample(channel, own?.Draft ?? words.Usual(kind, channel), SampleTime.After(clock.Now()))
                select (kind, channel, sample, own is not null, own is not null && words.Spoilt.Contains(own)),

@@ -41,9 +41,18 @@ public sealed class PatientTextsTests(StaffedClinic clinic) : IClassFixture<Staf
             var page = await desk.FollowAsync(await desk.OpenAsync(address), "Text them");
 
             Assert.Equal(InboxSteps.Texts(booked.PatientId), page.Address.AbsolutePath);
-            Assert.Contains("None yet.", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Begun Bea", page.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Text them", (await practitioner.OpenAsync(address)).Text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Of_a_patient_who_has_never_been_texted_it_says_so()
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var patient = await clinic.AddAsync(PatientSteps.Details("Silent Sid", "07700 900719"));
+
+        Assert.Contains("None yet.", (await desk.OpenAsync(InboxSteps.Texts(patient.Id))).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -166,7 +175,7 @@ public sealed class PatientTextsTests(StaffedClinic clinic) : IClassFixture<Staf
 
         await clinic.TextsAsync("07700 900708", "1");
 
-        foreach (var address in (string[])[$"/staff/patients/{booked.PatientId}", $"/staff/appointment/{booked.Id}", "/staff/day/2026-11-24"])
+        foreach (var address in (string[])[$"/staff/patients/{booked.PatientId}", $"/staff/appointment/{booked.Id}", "/staff/day/2026-11-24", "/staff/messages?show=answered"])
         {
             Assert.Contains("Confirmation answered: confirmed", (await desk.OpenAsync(address)).Text, StringComparison.Ordinal);
         }

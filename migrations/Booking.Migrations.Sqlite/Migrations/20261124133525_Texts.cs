@@ -420,6 +420,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_AnsweredAt",
+                table: "Messages",
+                column: "AnsweredAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_AppointmentId_Kind_Version_HoursBefore_Channel",
                 table: "Messages",
                 columns: new[] { "AppointmentId", "Kind", "Version", "HoursBefore", "Channel" },
@@ -588,6 +593,10 @@ namespace Booking.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "WaitingEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Messages_AnsweredAt",
+                table: "Messages");
 
             migrationBuilder.DropIndex(
                 name: "IX_Messages_AppointmentId_Kind_Version_HoursBefore_Channel",

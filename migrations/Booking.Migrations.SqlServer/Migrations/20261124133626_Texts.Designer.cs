@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Booking.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261124132059_Texts")]
+    [Migration("20261124133626_Texts")]
     partial class Texts
     {
         /// <inheritdoc />
@@ -799,6 +799,8 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(306)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt");
 
                     b.HasIndex("PatientId");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Booking.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261124132048_Texts")]
+    [Migration("20261124133525_Texts")]
     partial class Texts
     {
         /// <inheritdoc />
@@ -774,6 +774,8 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt");
 
                     b.HasIndex("PatientId");
 
