@@ -42,6 +42,11 @@ public sealed partial class WaitingList
             return NoLongerWaiting;
         }
 
+        if (offer.State is OfferState.Gone or OfferState.Withdrawn)
+        {
+            return HasGone;
+        }
+
         if (offer.IsOpen(by.At))
         {
             await GiveUpHoldAsync(context, offer, cancellation);

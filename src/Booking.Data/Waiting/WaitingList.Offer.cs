@@ -8,6 +8,8 @@ public sealed partial class WaitingList
     private static readonly Refusal SomebodyWasQuicker = Refusal.Taken.Because(
         "That time has just been taken, or they are being asked about another. Look again.");
 
+    private static readonly Refusal NoTextsGo = new("No texts go just now, so nobody can be asked. Ring them.");
+
     /// <summary>The next free times that can be put to somebody, whatever their wishes, soonest first.</summary>
     public async Task<IReadOnlyList<FreeTime>> TimesForAsync(WaitingEntry entry, int most, CancellationToken cancellation)
     {
@@ -34,6 +36,11 @@ public sealed partial class WaitingList
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await IsSilencedAsync(context, cancellation))
+        {
+            return NoTextsGo;
+        }
+
         var clinic = await setup.ReadAsync(context, cancellation);
         var (treatment, by) = (clinic.Treatment(place.Entry.TreatmentId)!, Sign(who));
         var slot = new Slot(DateOnly.FromDateTime(start), TimeOnly.FromDateTime(start), treatment.Minutes);

@@ -121,7 +121,7 @@ public sealed partial class WaitingList
             .Where(place => place.Entry.WhyNotAsk(place.NoTexts, rules, utcNow) is null && !place.Entry.WasAskedEnough(utcNow)
                 && !asking.Contains(place.Entry.PatientId))
             .Select(place => place.Entry).ToList();
-        if (rules.OffersAtOnce == 0 || ready.Count == 0)
+        if (rules.OffersAtOnce == 0 || ready.Count == 0 || await IsSilencedAsync(context, cancellation))
         {
             return [];
         }
@@ -133,6 +133,10 @@ public sealed partial class WaitingList
         var plan = new OfferPlan(clinic, taken, today, days, ClinicTime.ToWall(utcNow).AddMinutes(rules.OfferMinutes));
         return [.. plan.For(ready, rules.OffersAtOnce)];
     }
+
+    // While no text goes nobody can be asked, and no time is to be kept for them.
+    private static Task<bool> IsSilencedAsync(BookingDbContext context, CancellationToken cancellation) =>
+        context.SendingStatus.AnyAsync(s => s.StoppedAt != null || s.TooManyAt != null || s.PausedSince != null, cancellation);
 
     // The clinic, and what is taken of the days that can be booked.
     private async Task<(Clinic Clinic, Occupancy Taken)> ReadDiaryAsync(BookingDbContext context, CancellationToken cancellation)

@@ -50,6 +50,32 @@ public sealed partial class EmailSending(
         }
     }
 
+    /// <summary>While no text goes: leaves this one, to a patient who likes e-mails better, to an e-mail.</summary>
+    public async Task TakeOverAsync(int id)
+    {
+        try
+        {
+            await transactions.RunAsync(
+                async context =>
+                {
+                    var message = await context.Messages.SingleAsync(m => m.Id == id);
+                    var (appointment, patient) = await ReadAsync(context, message);
+                    if (message.CanBeAnEmail && CanReach(appointment, patient) && message.Claim(clock.UtcNow()))
+                    {
+                        message.Skip(WhyNotSent.ByEmail);
+                        await GoInsteadAsync(context, message);
+                    }
+
+                    return await context.SaveChangesAsync();
+                },
+                CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another node was quicker.
+        }
+    }
+
     public async Task SendAsync(int id)
     {
         if (emails is null || await ClaimAsync(id) is not var (email, ticket, lease) || clock.UtcNow() >= lease)
@@ -78,7 +104,11 @@ public sealed partial class EmailSending(
     {
         var now = clock.UtcNow();
         var message = await context.Messages.SingleAsync(m => m.Id == id);
-        if (!message.Claim(now))
+        var due = message.Due;
+
+        // Whoever has stopped the texts means everything that goes by itself.
+        if (await context.SendingStatus.AnyAsync(s => s.StoppedAt != null || s.TooManyAt != null || s.OverdueUntil >= due)
+            || !message.Claim(now))
         {
             return null;
         }

@@ -61,6 +61,11 @@ public sealed partial class MessageSweep(
         var run = new Run { Waits = waits };
         run.SendsEmails = status?.MaySend != false;
         run.Sends = sending.IsSetUp && status?.MaySend != false && (status?.PausedSince is null || await ProbeAsync(status, waits));
+        if (run is { Sends: false, SendsEmails: true })
+        {
+            await LeaveToEmailsAsync(run);
+        }
+
         while (!stop.IsCancellationRequested && await NextAsync(run) is { Count: > 0 } due)
         {
             // A message that has been begun is finished and recorded: stopping only keeps the next ones back.
@@ -75,6 +80,26 @@ public sealed partial class MessageSweep(
                     }
                 });
             await ShowAsync(due.Select(next => next.Date));
+        }
+    }
+
+    // Who likes e-mails better is not kept waiting by what is wrong with the texts.
+    private async Task LeaveToEmailsAsync(Run run)
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        var now = clock.UtcNow();
+        var theirs = await context.Messages
+            .Where(m => m.Due <= now && m.State == MessageState.Pending && m.Channel == MessageChannel.Text
+                && (run.Waits == null || m.Due > run.Waits)
+                && (context.Appointments.Any(a => a.Id == m.AppointmentId && a.Patient.ToldBy == ToldBy.Email)
+                    || context.Patients.Any(p => p.Id == m.PatientId && p.ToldBy == ToldBy.Email)))
+            .OrderBy(m => m.Due)
+            .Select(m => m.Id)
+            .Take(AtATime)
+            .ToListAsync();
+        foreach (var id in theirs)
+        {
+            await emails.TakeOverAsync(id);
         }
     }
 

@@ -3,6 +3,8 @@ namespace Booking.Web;
 /// <summary>Puts together what sends the clinic's texts.</summary>
 public static class TextsSetup
 {
+    private const int LargestAnswer = 2 << 20;
+
     public static void AddTexts(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<TwilioOptions>()
@@ -13,7 +15,7 @@ public static class TextsSetup
         if (twilio is { IsSetUp: true })
         {
             // No loggers: the address of a look-up holds a patient's number.
-            builder.Services.AddHttpClient<ISendTexts, Twilio>()
+            builder.Services.AddHttpClient<ISendTexts, Twilio>(http => http.MaxResponseContentBufferSize = LargestAnswer)
                 .ConfigurePrimaryHttpMessageHandler(Twilio.Handler)
                 .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
                 .RemoveAllLoggers();

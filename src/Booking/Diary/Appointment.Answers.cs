@@ -44,10 +44,20 @@ public sealed partial class Appointment
     }
 
     /// <summary>Reception has settled with them that it stands.</summary>
-    public void KeepThoughAsked(Signature by) => Record(by, "Kept, though asked by text to cancel");
+    public void KeepThoughAsked(Signature by)
+    {
+        ForgetAnswers();
+        Record(by, "Kept, though asked by text to cancel");
+    }
 
-    // It answers what they read last.
-    private void HearAnswer(ReplyWish wish, Signature by) =>
+    // What was said before the appointment became another says nothing of it now.
+    private void ForgetAnswers() => Messages.ForEach(message => message.ForgetAnswer());
+
+    // It answers what they read last, and takes back what they said before.
+    private void HearAnswer(ReplyWish wish, Signature by)
+    {
+        ForgetAnswers();
         Messages.Where(message => message.MayHaveGone && message.Kind != MessageKind.Cancelled)
             .MaxBy(message => message.SentAt ?? message.TriedAt)?.HearAnswer(wish, by.At);
+    }
 }

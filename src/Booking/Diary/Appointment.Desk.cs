@@ -71,6 +71,7 @@ public sealed partial class Appointment
 
         // Whoever said that they come at nine has not said that they come at ten.
         Status = (Date, Start) == (before.Date, before.Start) ? Status : AppointmentStatus.Booked;
+        ForgetAnswers();
         PlanTexts(rules, by);
         Record(by, "Moved", from, place.Written, before);
         return null;
@@ -133,6 +134,7 @@ public sealed partial class Appointment
 
         var before = NextVersion();
         (Status, CancelReason) = (BeforeItWasCancelled, null);
+        ForgetAnswers();
         PlanTexts(rules, by);
         Record(by, "Restored", before: before);
         return null;

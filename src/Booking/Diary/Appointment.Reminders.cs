@@ -17,12 +17,12 @@ public sealed partial class Appointment
         var wanted = rules.RemindersFor(TreatmentId).DistinctBy(hours => ReminderPolicy.Due(StartsAt, hours)).ToList();
         var missing = wanted.FindAll(hours => !Reminders(hours).Any(message => message.IsGoodFor(this)));
         var others = Messages.FindAll(message => message.IsReminderText && message.Tells(this)
-            && !wanted.Contains(message.HoursBefore) && (message.MayHaveGone || message.IsWaiting));
+            && !wanted.Contains(message.HoursBefore) && (message.MayHaveGone || message.IsWaiting || message.EmailGoesInstead));
         var inTurn = new Queue<Message>(others.OrderByDescending(message => message.HoursBefore));
         foreach (var hours in missing)
         {
             var other = inTurn.Count > 0 ? inTurn.Dequeue() : null;
-            if (other is not { MayHaveGone: true })
+            if (other is not ({ MayHaveGone: true } or { EmailGoesInstead: true }))
             {
                 other?.Skip(WhyNotSent.Replaced);
                 Remind(hours, now, inPlaceOfAnother: other is not null);

@@ -15,12 +15,21 @@ public sealed partial class Message
         Revision++;
     }
 
+    internal void ForgetAnswer()
+    {
+        if (Answer is not null)
+        {
+            (Answer, AnsweredAt) = (null, null);
+            Revision++;
+        }
+    }
+
     /// <summary>What it says is said at once in answer to the patient's own text.</summary>
     internal void GoAsAnswer(string words, DateTime now)
     {
         if (Kind == MessageKind.Cancelled && Channel == MessageChannel.Text && State == MessageState.Pending)
         {
-            (SentAt, Parts) = (now, Gsm7.Parts(words));
+            (TriedAt, SentAt, Parts) = (now, now, Gsm7.Parts(words));
             Become(MessageState.Sent, null);
         }
     }

@@ -41,7 +41,7 @@ public sealed partial class Message
 
         // A person has asked for this try: there is no other after it.
         (HadSecondChance, Looks, Ticket, BodyHash, ProviderSid, ErrorCode) = (true, 0, null, null, null, null);
-        (SeenToBy, SeenToAt) = (null, null);
+        (SeenToBy, SeenToAt, EmailGoesInstead) = (null, null, false);
         Become(MessageState.Pending, now);
         return null;
     }

@@ -133,7 +133,17 @@ public sealed partial class Message
     /// <summary>The provider's list could not be read: that says nothing, and is tried again.</summary>
     public void LookLater(DateTime due)
     {
-        if (State == MessageState.Unknown)
+        if (State != MessageState.Unknown)
+        {
+            return;
+        }
+
+        // Soon it is of no more use, and a person has to know.
+        if (due + WorthASecondTry >= ClinicTime.ToUtc(UsefulUntil))
+        {
+            Become(MessageState.Unknown, null, WhyNotSent.NotFound);
+        }
+        else
         {
             Become(MessageState.Unknown, due);
         }

@@ -21,7 +21,8 @@ public static class Placeholders
     /// <summary>Those that a message of this kind has something for.</summary>
     public static IReadOnlyList<string> Of(MessageKind kind, MessageChannel channel, bool canBeAnswered) =>
     [
-        Clinic, When, Date, Time, Practitioner, FirstName, Link, Telephone,
+        Clinic, When, Date, Time, Practitioner, Link, Telephone,
+        .. kind == MessageKind.Offer ? (string[])[] : [FirstName],
         .. channel == MessageChannel.Email ? (string[])[Address] : [],
         .. kind == MessageKind.RunningLate ? (string[])[Minutes] : [],
         .. kind == MessageKind.Offer ? (string[])[Until] : [],

@@ -18,9 +18,7 @@ public static class Asking
 
     /// <summary>Why they take no texts, or null if they do.</summary>
     public static WhyNotSent? WhyNoTexts(this WaitingEntry entry, WhyNotSent? refused) =>
-        entry.Patient.ToldBy == ToldBy.Email ? WhyNotSent.ByEmail
-        : Telephone.TryParse(entry.Patient.Telephone, out var number) && number.IsTextable ? refused
-        : WhyNotSent.NotTextable;
+        Telephone.TryParse(entry.Patient.Telephone, out var number) && number.IsTextable ? refused : WhyNotSent.NotTextable;
 
     /// <summary>Why nobody can ask them now, or null if somebody can.</summary>
     /// <param name="refused">What the network has said about their telephone.</param>

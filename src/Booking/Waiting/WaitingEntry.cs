@@ -86,7 +86,7 @@ public sealed class WaitingEntry
     /// <summary>Who joins once more keeps their turn.</summary>
     public void JoinAgain(Wishes wishes, int? appointment, int? redFlagVersion, Signature by)
     {
-        (AppointmentId, RedFlagVersion) = (appointment ?? AppointmentId, redFlagVersion ?? RedFlagVersion);
+        (AppointmentId, RedFlagVersion) = (AppointmentId ?? appointment, redFlagVersion ?? RedFlagVersion);
         Change(wishes, by);
     }
 

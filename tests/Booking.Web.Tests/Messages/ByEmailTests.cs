@@ -39,6 +39,36 @@ public sealed class ByEmailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_likes_e_mails_better_gets_them_though_the_provider_of_the_texts_has_trouble()
+    {
+        Twilio.Usually = TwilioAnswer.Refuse(401, 20003);
+        await _clinic.BookAsync(Wednesday, ToldBy.Text);
+        await _clinic.SweepAsync();
+        var booked = await _clinic.BookAsync(Wednesday.AddDays(1), ToldBy.Email, "+447700900124");
+
+        await _clinic.SweepAsync();
+        await _clinic.SweepAsync();
+
+        Assert.Single(Mail.Taken);
+        Assert.Equal(MessageState.Sent, (await _clinic.EmailAsync(booked))!.State);
+    }
+
+    [Fact]
+    public async Task Whoever_stops_all_texts_stops_the_e_mails_too()
+    {
+        var desk = _clinic.Services.GetRequiredService<SendingDesk>();
+        await _clinic.BookAsync(Wednesday, ToldBy.Email);
+        Assert.Null(await desk.StopAsync("Wrong times", "Rosa"));
+        await _clinic.SweepAsync();
+        Assert.Empty(Mail.Taken);
+
+        await desk.StartAsync("Rosa");
+        await _clinic.SweepAsync();
+
+        Assert.Single(Mail.Taken);
+    }
+
+    [Fact]
     public async Task An_e_mail_says_when_and_with_whom_and_nothing_about_why_and_its_link_opens_the_appointment()
     {
         await _clinic.BookAsync(Wednesday, ToldBy.Email);

@@ -142,6 +142,21 @@ public sealed class InboundTests : IAsyncLifetime
         Assert.Equal(2, _clinic.Twilio.Taken.Count);
     }
 
+    [Fact]
+    public async Task Who_asked_for_no_texts_gets_no_answer_either_and_reception_sees_that_they_were_not_told()
+    {
+        var appointment = await _clinic.BookAsync(Wednesday);
+        await _clinic.SweepAsync();
+        await _clinic.TextsAsync("Stop", optOut: "STOP");
+
+        Assert.Null(await _clinic.TextsAsync($"2 {ReplyCode.Of(appointment)}"));
+        await _clinic.SweepAsync();
+
+        var told = await _clinic.MessageAsync(appointment, MessageKind.Cancelled);
+        Assert.Equal((MessageState.Skipped, WhyNotSent.OptedOut), (told.State, told.Why));
+        Assert.True(told.NeedsAttention);
+    }
+
     [Theory]
     [InlineData("no more of these", "STOP", true, false)]
     [InlineData("CANCEL", null, true, true)]

@@ -41,6 +41,7 @@ public class TestClinic : RunningClinic, IAsyncLifetime
         await context.WaitingEntries.ExecuteDeleteAsync();
         await context.Messages.ExecuteDeleteAsync();
         await context.ReceivedTexts.ExecuteDeleteAsync();
+        await context.SendingStatus.ExecuteDeleteAsync(); // wound back, the clock would seem to have been away
         await context.Set<AppointmentEvent>().ExecuteDeleteAsync();
         await context.AppointmentLinks.ExecuteDeleteAsync();
         await context.Appointments.ExecuteDeleteAsync();

@@ -60,6 +60,19 @@ public sealed class OfferingTests(WaitingClinic clinic) : WaitingTests(clinic)
     }
 
     [Fact]
+    public async Task Nothing_is_offered_or_held_while_all_texts_are_stopped()
+    {
+        await JoinAllAsync(Names[..1]);
+        await Clinic.Services.GetRequiredService<SendingDesk>().StopAsync("Wrong times", "Rosa");
+
+        Assert.Equal(0, await Clinic.GoRoundAsync());
+
+        Assert.Equal(0, await Clinic.LookAsync(context => context.Holds.CountAsync()));
+        await Clinic.Services.GetRequiredService<SendingDesk>().StartAsync("Rosa");
+        Assert.Equal(1, await Clinic.GoRoundAsync());
+    }
+
+    [Fact]
     public async Task Nothing_is_offered_or_held_at_night()
     {
         await JoinAllAsync(Names[..1]);

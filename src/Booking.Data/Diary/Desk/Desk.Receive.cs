@@ -147,6 +147,12 @@ public sealed partial class Desk
     private static async Task<bool> MayAnswerAsync(
         BookingDbContext context, Telephone from, ReplyOutcome outcome, DateTime utcNow, CancellationToken cancellation)
     {
+        if (await context.RefusedNumbers.AnyAsync(n => n.Telephone == from.Text && n.Why == WhyNotSent.OptedOut, cancellation)
+            || await context.SendingStatus.AnyAsync(s => s.StoppedAt != null, cancellation))
+        {
+            return false;
+        }
+
         var (hour, day) = (utcNow.AddHours(-1), utcNow - AnswerPolicy.BetweenThanks);
         var answered = await context.ReceivedTexts
             .Where(t => t.From == from.Text && t.At > day && t.Answer != null)

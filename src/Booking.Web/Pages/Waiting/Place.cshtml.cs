@@ -12,7 +12,8 @@ namespace Booking.Web.Pages;
 [OnlyTheseFields(nameof(Asked), nameof(Answer), nameof(Version))]
 [EnableRateLimiting(RateLimits.Manage)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class PlacePage(Diary diary, WaitingList waiting, SafetyPass safety, Nudge texts, TimeProvider clock) : PageModel
+public sealed class PlacePage(
+    Diary diary, WaitingList waiting, SafetyPass safety, AppointmentPass pass, Nudge texts, TimeProvider clock) : PageModel
 {
     private const string Left = "Left the list";
 
@@ -42,6 +43,13 @@ public sealed class PlacePage(Diary diary, WaitingList waiting, SafetyPass safet
     /// <summary>Whether yes may still get them the time: it is kept for them, or was until a while ago.</summary>
     public bool CanSayYes => Entry.IsWaiting && Offer is not null && clock.Now() < Offer.StartsAt
         && Offer.State is OfferState.Open or OfferState.Lapsed or OfferState.Declined;
+
+    /// <summary>
+    /// The appointment that they keep. Whoever joined in somebody's name is not told of it: only who was texted, or has shown on
+    /// this browser that the appointment is theirs.
+    /// </summary>
+    public Appointment? Kept =>
+        Offer is not null || (Entry.Kept is { } kept && pass.Covers(Request, kept.Id)) ? Entry.Kept : null;
 
     public DateTime FreeUntil => Clinic.Rules.FreeCancellationUntil(Offer!.StartsAt);
 
@@ -73,6 +81,11 @@ public sealed class PlacePage(Diary diary, WaitingList waiting, SafetyPass safet
             return NotFound();
         }
 
+        if (safety.IsStopped(Request))
+        {
+            return RedirectToPage("/Book/Emergency");
+        }
+
         if (Questions is { } wording && CanSayYes && WhyNotAnswered(wording) is { } wrong)
         {
             ModelState.AddModelError(nameof(Answer), wrong);
@@ -87,7 +100,8 @@ public sealed class PlacePage(Diary diary, WaitingList waiting, SafetyPass safet
             return RedirectToPage("/Book/Emergency");
         }
 
-        Refusal = await waiting.AcceptAsync(Offer.Id, Questions?.Version, cancellation);
+        Refusal = await waiting.AcceptAsync(
+            Offer.Id, Answer == SafetyAnswer.None ? Questions?.Version : null, cancellation);
         texts.SendSoon();
         if (Refusal is null)
         {

@@ -162,6 +162,7 @@ public sealed class PatientTextsTests(StaffedClinic clinic) : IClassFixture<Staf
 
         var read = (await clinic.ReadAsync(booked.Id))!;
         Assert.True(read.Stands);
+        Assert.DoesNotContain(read.Messages, message => message.Answer is not null); // nobody need ring them about it any more
         Assert.Equal(("Kept, though asked by text to cancel", "Rita Desk"), (read.History[^1].What, read.History[^1].Who));
         Assert.All(await clinic.ReceivedAsync("07700 900707"), text => Assert.Equal("Rita Desk", text.HandledBy));
     }
