@@ -24,6 +24,7 @@ public static class Jobs
         builder.Services.AddHangfire((services, hangfire) =>
         {
             hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+            hangfire.UseLogProvider(new JobLog(services.GetRequiredService<ILoggerFactory>()));
             UseStorage(hangfire, services.GetRequiredService<DatabaseOptions>().Provider, builder.Configuration);
         });
         if (Run(builder.Configuration))
