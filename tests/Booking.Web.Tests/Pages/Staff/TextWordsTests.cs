@@ -39,6 +39,17 @@ public sealed class TextWordsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_are_saved_after_a_look_at_how_they_read_too()
+    {
+        var look = await _boss.PressAsync(await _boss.OpenAsync(Reminder), "Show how it reads", ("Words", Good));
+
+        await _boss.PressAsync(look, "Save these words");
+
+        Assert.Equal(1, await OwnAsync());
+        Assert.Equal(Good, (await _boss.OpenAsync(Reminder)).Document.QuerySelector("textarea")!.TextContent.TrimStart('\n'));
+    }
+
+    [Fact]
     public async Task What_is_saved_goes_out_until_somebody_goes_back_to_the_usual_words()
     {
         var page = await SaveAsync(Good);
