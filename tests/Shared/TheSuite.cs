@@ -34,7 +34,19 @@ public static class TheSuite
         }
 
         // No test at all ends in an exit code of its own (8), so 0 means that some ran and all passed.
-        Assert.True(suite.ExitCode == 0, $"{await output}\n{await errors}");
+        Assert.True(suite.ExitCode == 0, $"{Failures(await output)}\n{await errors}");
+    }
+
+    // The running site's log, thousands of lines, would bury what failed; of a suite that broke off its end tells most.
+    private static string Failures(string output)
+    {
+        var lines = output.Split('\n');
+        var tells = false;
+        return string.Join('\n', [
+            .. lines.Where(line => tells = line.StartsWith("failed ", StringComparison.Ordinal)
+                || (tells && line.StartsWith(' '))),
+            .. lines.TakeLast(20),
+        ]);
     }
 
     private static ProcessStartInfo Child(string[] leavingOut, (string Name, string Value)[] surroundings)

@@ -29,6 +29,8 @@ public sealed class DiaryMoveTests(Chromium chromium, StaffedClinic clinic) : IC
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Assertions.Expect(page.Card("Over Ove")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Alt+ArrowUp");
+        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Moved to Amy Patel, Tue 24 Nov at 8:00am");
+        await Assertions.Expect(page.Card("Over Ove")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Alt+ArrowUp");
         await Assertions.Expect(page.Locator("#toast")).ToHaveTextAsync("No free place that way, only time outside hours.×");
         window.AssertNothingWentWrong();
