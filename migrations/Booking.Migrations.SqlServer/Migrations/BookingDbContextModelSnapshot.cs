@@ -171,6 +171,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("AppointmentId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("WentOut")
+                        .HasColumnType("bit");
+
                     b.Property<int>("WrongTries")
                         .HasColumnType("int");
 

@@ -162,6 +162,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("AppointmentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WentOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("WrongTries")
                         .HasColumnType("INTEGER");
 

@@ -20,8 +20,8 @@ public static class DatabaseErrors
     // Its tables are gone, input and output failed, the file is read-only, damaged, full, missing, or not a database.
     private static readonly int[] SqliteIsGone = [1, SqliteBusy, SqliteLocked, 8, 10, 11, 13, 14, 26];
 
-    // Timed out, not found, no such database, signing in failed; from class 17 on the server itself is in trouble.
-    private static readonly int[] SqlServerIsGone = [-2, 53, 4060, 18456, SqlServerDeadlock];
+    // Timed out, not found, a table is gone, no such database, signing in failed; from class 17 on the server itself is in trouble.
+    private static readonly int[] SqlServerIsGone = [-2, 53, 208, 4060, 18456, SqlServerDeadlock];
     private const byte SqlServerInTrouble = 17;
 
     /// <summary>Whether a primary or unique key of this table refused a row: somebody else was first.</summary>

@@ -13,10 +13,11 @@ public sealed class PatientLinks(IOptions<ClinicOptions> clinic)
     public string Longest => At($"appointment/{Reference.From(new byte[Reference.Bytes]).Text}").AbsoluteUri;
 
     /// <summary>A new secret way to the page of an appointment, kept with the next save.</summary>
-    public string New(BookingDbContext context, Appointment appointment)
+    /// <param name="toTheirOwn">Whether it goes to where the patient's record says, and not only to what was typed with this booking.</param>
+    public string New(BookingDbContext context, Appointment appointment, bool toTheirOwn)
     {
         var reference = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes));
-        context.Add(new AppointmentLink { Hash = reference.Hash, AppointmentId = appointment.Id });
+        context.Add(new AppointmentLink { Hash = reference.Hash, AppointmentId = appointment.Id, WentOut = toTheirOwn });
         return At($"appointment/{reference.Text}").AbsoluteUri;
     }
 

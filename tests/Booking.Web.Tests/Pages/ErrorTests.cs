@@ -36,7 +36,7 @@ public sealed class ErrorTests : IDisposable
     {
         await using var database = _clinic.Database.Open();
         await _visitor.OpenAsync("/book");
-        await database.Database.ExecuteSqlRawAsync("DROP TABLE BookingRules");
+        await database.Database.ExecuteSqlRawAsync("DROP TABLE ReminderLeads; DROP TABLE BookingRules");
 
         foreach (var address in new[] { "/book", "/book/sports-injury" })
         {

@@ -63,7 +63,10 @@ public sealed class AppointmentPage(
 
     public bool IsToCome => clock.Now() < Appointment.StartsAt;
 
-    /// <summary>Whether there is an address, so that e-mails can be chosen.</summary>
+    /// <summary>Whether the patient can choose e-mails: there is an address, and it is no stranger who has booked in their name.</summary>
+    public bool CanChooseEmails => CanHaveEmails && pass.IsPatients(Request, Link.AppointmentId);
+
+    /// <summary>Whether there is an address, so that e-mails can be sent.</summary>
     public bool CanHaveEmails => emails.CanReach(Appointment, Appointment.Patient);
 
     /// <summary>What the patient can count on, as the messages stand.</summary>
@@ -106,7 +109,7 @@ public sealed class AppointmentPage(
             return Wrong("Those are not the last four digits of the number that you booked with");
         }
 
-        pass.Give(HttpContext, Link.AppointmentId);
+        pass.Give(HttpContext, Link);
         return RedirectToPage(new { reference });
     }
 
@@ -142,7 +145,7 @@ public sealed class AppointmentPage(
             return NotFound();
         }
 
-        if (IsOpen && CanHaveEmails && ToldBy is { } choice && Enum.IsDefined(choice))
+        if (CanChooseEmails && ToldBy is { } choice && Enum.IsDefined(choice))
         {
             await patients.TellByAsync(Appointment.PatientId, choice, AppointmentEvent.ByPatient, cancellation);
         }

@@ -175,7 +175,15 @@ public sealed class DetailsPage(
     private async Task<IActionResult> ShowAsync(Refusal refusal, CancellationToken cancellation)
     {
         Refusal = refusal;
-        Nearest = await diary.NearestAsync(Treatment, Hold.Slot.StartsAt, with: null, Hold.Visitor, cancellation);
+        Nearest = refusal.IsAboutTheTime
+            ? await diary.NearestAsync(
+                Treatment,
+                Hold.Slot.StartsAt,
+                with: null,
+                Hold.Visitor,
+                cancellation,
+                beside: refusal == Refusal.CannotComeThen ? Hold.Slot : null)
+            : [];
         Response.StatusCode = refusal.LostARace ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         return Page();
     }

@@ -73,7 +73,7 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
         using var jo = Clinic.Visit();
         var first = await jo.BookAsync("2026-11-24 09:00");
         Clinic.WindTo("2026-11-24 10:00");
-        await jo.ComeBackAsync(first);
+        await jo.ComeBackAsync(Clinic, first);
 
         var treatments = await jo.OpenAsync("/book");
         var details = await jo.HoldAsync("2026-12-01 09:00", "aisha-khan", "sports-follow-up");
@@ -106,8 +106,8 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
         var anns = await mother.BookAsync("2026-11-24 09:00", name: "Ann Child");
         var zeds = await mother.BookAsync("2026-11-24 09:45", name: "Zed Child");
         Clinic.WindTo("2026-11-24 10:30");
-        await mother.ComeBackAsync(anns);
-        await mother.ComeBackAsync(zeds);
+        await mother.ComeBackAsync(Clinic, anns);
+        await mother.ComeBackAsync(Clinic, zeds);
         var details = await mother.HoldAsync("2026-12-01 09:00", "aisha-khan", "sports-follow-up");
 
         var unsaid = await mother.PressAsync(details, "Book this appointment");
@@ -127,8 +127,8 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
         var anns = await mother.BookAsync("2026-11-24 09:00", name: "Ann Child");
         var zeds = await mother.BookAsync("2026-11-24 09:45", name: "Zed Child");
         Clinic.WindTo("2026-11-24 10:30");
-        await mother.ComeBackAsync(anns);
-        await mother.ComeBackAsync(zeds);
+        await mother.ComeBackAsync(Clinic, anns);
+        await mother.ComeBackAsync(Clinic, zeds);
         var details = await mother.HoldAsync("2026-12-01 09:00", "aisha-khan", "sports-follow-up");
         Clinic.Clock.Advance(TimeSpan.FromMinutes(6));
         await quicker.BookAsync("2026-12-01 09:00", name: "Al Bell", mobile: "07700 900456");

@@ -118,7 +118,7 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
         using var jo = Clinic.Visit();
         var booked = await jo.BookAsync("2026-11-24 10:00");
         Clinic.WindTo("2026-11-24 12:00");
-        await jo.ComeBackAsync(booked);
+        await jo.ComeBackAsync(Clinic, booked);
 
         var form = await jo.OpenAsync("/book/sports-follow-up/wait");
         Assert.Contains("For Jo Bloggs", form.Text, StringComparison.Ordinal);
