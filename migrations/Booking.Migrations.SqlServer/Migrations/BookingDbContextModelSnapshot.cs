@@ -709,6 +709,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<bool>("EmailGoesInstead")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("EntryId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("int");
 
@@ -799,6 +802,9 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.HasIndex("AnsweredAt");
 
+                    b.HasIndex("EntryId")
+                        .HasFilter("EntryId IS NOT NULL");
+
                     b.HasIndex("PatientId");
 
                     b.HasIndex("Ticket")
@@ -872,6 +878,8 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("HoldId");
+
+                    b.HasIndex("MadeAt");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1891,6 +1899,11 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasForeignKey("AppointmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Booking.WaitingEntry", null)
+                        .WithMany("Links")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Booking.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")
@@ -2140,6 +2153,8 @@ namespace Booking.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Booking.WaitingEntry", b =>
                 {
                     b.Navigation("History");
+
+                    b.Navigation("Links");
 
                     b.Navigation("Offers");
                 });

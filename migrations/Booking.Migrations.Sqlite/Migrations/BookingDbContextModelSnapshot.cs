@@ -684,6 +684,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<bool>("EmailGoesInstead")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("EntryId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("INTEGER");
 
@@ -774,6 +777,9 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AnsweredAt");
 
+                    b.HasIndex("EntryId")
+                        .HasFilter("EntryId IS NOT NULL");
+
                     b.HasIndex("PatientId");
 
                     b.HasIndex("Ticket")
@@ -842,6 +848,8 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("HoldId");
+
+                    b.HasIndex("MadeAt");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1824,6 +1832,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasForeignKey("AppointmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Booking.WaitingEntry", null)
+                        .WithMany("Links")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Booking.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")
@@ -2073,6 +2086,8 @@ namespace Booking.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Booking.WaitingEntry", b =>
                 {
                     b.Navigation("History");
+
+                    b.Navigation("Links");
 
                     b.Navigation("Offers");
                 });

@@ -12,6 +12,11 @@ public sealed class PatientLinks(IOptions<ClinicOptions> clinic)
     /// <summary>As long as every link is.</summary>
     public string Longest => At($"appointment/{Reference.From(new byte[Reference.Bytes]).Text}").AbsoluteUri;
 
+    /// <summary>A new secret way to what this message is about, kept with the next save; empty where it is about nothing.</summary>
+    public string For(BookingDbContext context, Message message, Appointment? appointment) =>
+        message.Kind is MessageKind.Offer or MessageKind.OnTheList ? NewPlace(context, message)
+        : appointment is null ? "" : New(context, appointment);
+
     /// <summary>A new secret way to the page of an appointment, kept with the next save.</summary>
     public string New(BookingDbContext context, Appointment appointment)
     {
@@ -20,16 +25,16 @@ public sealed class PatientLinks(IOptions<ClinicOptions> clinic)
         return At($"appointment/{reference.Text}").AbsoluteUri;
     }
 
-    /// <summary>A new secret way to say yes or no to an offer, kept with the next save.</summary>
-    public string NewOffer(BookingDbContext context, Message offer)
-    {
-        var reference = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes));
-        context.Add(new WaitingLink { Hash = reference.Hash, MessageId = offer.Id });
-        return At($"waiting/{reference.Text}").AbsoluteUri;
-    }
 
     /// <summary>Where the provider reports on the text with this ticket; null when nobody outside can reach us.</summary>
     public Uri? Callback(string ticket) => Site.IsLoopback ? null : At($"{StatusCallback.Path[1..]}?{StatusCallback.Ticket}={ticket}");
+
+    private string NewPlace(BookingDbContext context, Message message)
+    {
+        var reference = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes));
+        context.Add(new WaitingLink { Hash = reference.Hash, EntryId = message.EntryId, MessageId = message.Id });
+        return At($"waiting/{reference.Text}").AbsoluteUri;
+    }
 
     private Uri At(string path) => new($"{Site.AbsoluteUri.TrimEnd('/')}/{path}");
 }
