@@ -42,6 +42,25 @@ public sealed class OfferingTests(WaitingClinic clinic) : WaitingTests(clinic)
     }
 
     [Fact]
+    public async Task The_diary_says_until_when_a_time_is_kept_for_an_offer_and_for_nobody_by_name()
+    {
+        await JoinAllAsync(Names[..1]);
+        await Clinic.FreeAsync();
+        await Clinic.GoRoundAsync();
+        using var desk = await Clinic.SignInAsync();
+
+        var list = await desk.OpenAsync("/staff/day/2026-11-24");
+        Assert.Contains("Kept for an offer until 10:15am, 9:00am to 9:45am", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Names[0], list.Text, StringComparison.Ordinal);
+        var data = await desk.DiaryAsync("from=2026-11-24");
+        Assert.Equal("2026-11-23T10:15", Assert.Single(data.GetProperty("holds").EnumerateArray()).GetProperty("offeredUntil").GetString());
+        Assert.DoesNotContain(Names[0], data.GetRawText(), StringComparison.Ordinal);
+
+        Clinic.Clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.DoesNotContain("Kept for an offer", (await desk.OpenAsync("/staff/day/2026-11-24")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rounds_at_once_on_several_nodes_put_each_time_to_people_once()
     {
         await JoinAllAsync(Names);

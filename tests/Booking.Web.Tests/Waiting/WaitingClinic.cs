@@ -110,7 +110,9 @@ public sealed partial class WaitingClinic : TestClinic
         LookAsync(async context => (await DiaryChecker.FaultsAsync(context, Clock.UtcNow())).ToList());
 
     /// <summary>Where the link in this text leads, on this machine.</summary>
-    public static string LinkIn(SentText text) => LinkOfTheList().Match(text.Body).Value is { Length: > 0 } link
+    public static string LinkIn(SentText text) => LinkIn(text.Body);
+
+    public static string LinkIn(string words) => LinkOfTheList().Match(words).Value is { Length: > 0 } link
         ? link
         : throw new InvalidOperationException("The text leads nowhere.");
 

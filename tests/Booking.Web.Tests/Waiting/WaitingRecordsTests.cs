@@ -83,7 +83,7 @@ public sealed class WaitingRecordsTests(WaitingClinic clinic) : WaitingTests(cli
         await Clinic.FreeAsync();
         Assert.Equal(1, await Clinic.GoRoundAsync());
         var second = await Clinic.PlaceOfAsync("Jo Bloggs");
-        var ben = await Clinic.LookAsync(context => context.Practitioners.SingleAsync(p => p.Slug == "ben-howard"));
+        var ben = (await Clinic.Services.GetRequiredService<Diary>().ClinicAsync(default)).Practitioner("ben-howard")!;
 
         var refusal = await Clinic.Waiting.OfferAsync(second.Id, ben, new(2026, 11, 25, 9, 0, 0), "Rita Desk", default); // which has not seen the first
 

@@ -126,7 +126,7 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
 
         var form = await jo.OpenAsync("/book/sports-follow-up/wait");
         Assert.Contains("For Jo Bloggs", form.Text, StringComparison.Ordinal);
-        var page = await jo.PressAsync(form, Join, (WaitingClinic.Cara, ""));
+        var page = await jo.PressAsync(form, Join, (WaitingClinic.Cara, ""), ("Sunday", ""));
 
         Assert.Contains("You are on the waiting list", page.Text, StringComparison.Ordinal);
         Assert.Equal(1, await Clinic.LookAsync(context => context.Patients.CountAsync()));
@@ -168,6 +168,7 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
         Assert.Equal(0, await Clinic.GoRoundAsync());
         using var ann = Clinic.Visit();
         var booked = await ann.BookAsync(WaitingClinic.Tuesday, "cara-lowe", name: "Ann Other", mobile: "07700 900456");
+        Clinic.Clock.Advance(TimeSpan.FromMinutes(1));
         await ann.PressAsync(booked, "Yes, cancel it");
         Assert.Equal(1, await Clinic.GoRoundAsync()); // somebody had it meanwhile
     }
