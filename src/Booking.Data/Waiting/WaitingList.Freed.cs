@@ -20,14 +20,14 @@ public sealed partial class WaitingList
         ];
     }
 
-    // Where an appointment was before each change of it. One that was moved to an earlier day is looked for some days back.
+    // Where an appointment was before each change of it: found by its date, however long the history is. One that was moved to an earlier day is looked for some days back.
     private static async Task<IEnumerable<(FreedTime Time, bool ByDesk)>> OfAppointmentsAsync(
         BookingDbContext context, DateOnly today, DateTime since, CancellationToken cancellation)
     {
         var from = today.AddDays(-DaysBack);
-        var lines = await context.Set<AppointmentEvent>().AsNoTracking()
-            .Where(line => line.Before != null && line.At > since
-                && context.Appointments.Any(a => a.Id == line.AppointmentId && a.Date >= from))
+        var lines = await context.Appointments.Where(a => a.Date >= from)
+            .SelectMany(a => a.History)
+            .Where(line => line.Before != null && line.At > since)
             .Select(line => new { line.Before, line.At, line.Who })
             .ToListAsync(cancellation);
         return lines.Select(line => (Freed(line.Before!, line.At), line.Who != AppointmentEvent.ByPatient));

@@ -35,7 +35,7 @@ public sealed class WaitingEmailTests : IAsyncLifetime
         await _clinic.SweepAsync();
 
         Assert.Equal((texts, emails), (_clinic.Twilio.Taken.Count - sent, _clinic.Mail.Taken.Count - mailed));
-        var words = emails > 0 ? _clinic.Mail.Taken.Last().TextBody! : _clinic.Twilio.Taken.Last().Body;
+        var words = emails > 0 ? _clinic.Mail.Taken[^1].TextBody! : _clinic.Twilio.Taken[^1].Body;
         Assert.Contains("on our waiting list", words, StringComparison.Ordinal);
         using var patients = _clinic.Visit();
         Assert.Contains("You are on the waiting list", (await patients.OpenAsync(WaitingClinic.LinkIn(words))).Text, StringComparison.Ordinal);
