@@ -33,6 +33,9 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         message.HasIndex(m => m.AnsweredAt);
         message.HasIndex(m => m.Ticket).IsUnique();
         message.HasIndex(m => new { m.Key, m.Channel }).IsUnique();
+
+        // Few have one: the many others do not pay for it.
+        message.HasIndex(m => m.EntryId).HasFilter("EntryId IS NOT NULL");
         message.HasOne<Patient>().WithMany().HasForeignKey(m => m.PatientId);
     }
 }

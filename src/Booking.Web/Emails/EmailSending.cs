@@ -145,7 +145,7 @@ public sealed partial class EmailSending(
         }
 
         var to = Message.EmailOf(appointment, patient)!;
-        var link = appointment is null ? "" : links.New(context, appointment, toTheirOwn: to == patient.Email);
+        var link = links.For(context, message, patient, appointment);
         var (subject, body) = words.WriteEmail(message, appointment, link);
         var ticket = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes)).Text;
         message.Try(to: null, SHA256.HashData(Encoding.UTF8.GetBytes(body)), parts: 0, ticket);

@@ -130,8 +130,7 @@ public sealed partial class TextSending(
             return null;
         }
 
-        var link = message.Kind == MessageKind.Offer ? links.NewOffer(context, message)
-            : appointment is null ? "" : links.New(context, appointment, toTheirOwn: true);
+        var link = links.For(context, message, patient, appointment);
         var ticket = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes)).Text;
         var body = words.Write(message, appointment, link);
         var text = new Text(patient.Telephone, body, links.Callback(ticket), ClinicTime.ToUtc(message.UsefulUntil) - now);

@@ -69,6 +69,7 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.ByEmail => "they like e-mails better",
         WhyNotSent.NoAddress => "there is no e-mail address any more",
         WhyNotSent.AddressRefused => "that e-mail address takes nothing",
+        WhyNotSent.LeftTheList => "they had left the list",
     };
 
     /// <summary>What somebody at the desk can do about it.</summary>
@@ -85,7 +86,7 @@ public readonly record struct TextNews(string Words, string Look)
             "Ring them, and tell them the time.",
         WhyNotSent.Cancelled or WhyNotSent.Moved or WhyNotSent.TooLate or WhyNotSent.JustBooked or WhyNotSent.Restored
             or WhyNotSent.Replaced or WhyNotSent.DecidedAgainst or WhyNotSent.OfferOver or WhyNotSent.CameAfterAll
-            or WhyNotSent.ByEmail =>
+            or WhyNotSent.ByEmail or WhyNotSent.LeftTheList =>
             "Ring them if they should know.",
     };
 

@@ -25,6 +25,9 @@ public sealed partial class Message
     /// <summary>Whom it is for, where it is about no appointment.</summary>
     public int? PatientId { get; private init; }
 
+    /// <summary>The place on the waiting list to which its link leads; null where it is about none.</summary>
+    public int? EntryId { get; private init; }
+
     /// <summary>Names what it was written for, where that is no appointment: the database refuses a second one for the same.</summary>
     public string? Key { get; private init; }
 
@@ -146,6 +149,22 @@ public sealed partial class Message
         Expires = now + NoteIsOfUse,
         Due = now,
     };
+
+    /// <summary>Gives somebody the link to their place on the waiting list: once a day, however often they ask for it.</summary>
+    internal static Message OnTheList(WaitingEntry entry, DateTime now)
+    {
+        var wall = ClinicTime.ToWall(now);
+        return new()
+        {
+            Kind = MessageKind.OnTheList,
+            PatientId = entry.PatientId,
+            EntryId = entry.Id,
+            Key = $"place {entry.Id} {wall:yyyy-MM-dd}",
+            StartsAt = wall,
+            Expires = now + NoteIsOfUse,
+            Due = now,
+        };
+    }
 
     /// <summary>Tells somebody on the waiting list of a time that is kept for them.</summary>
     internal static Message Offer(WaitingEntry entry, Hold hold, DateTime now) => new()

@@ -133,7 +133,7 @@ public sealed class Proofreading(Letterhead letterhead, Clinic clinic, bool canB
     private static IEnumerable<Fault> Missing(MessageKind kind, string words)
     {
         var names = Placeholders.In(words) ?? [];
-        if (kind is MessageKind.Confirmation or MessageKind.Changed or MessageKind.Offer && !names.Contains(Placeholders.Link))
+        if (kind is MessageKind.Confirmation or MessageKind.Changed or MessageKind.Offer or MessageKind.OnTheList && !names.Contains(Placeholders.Link))
         {
             yield return new("Say where to see it: {link} is missing");
         }

@@ -83,11 +83,7 @@ public sealed class StaffWaitingPlacePage(WaitingList waiting, Diary diary, Nudg
         }
 
         IsChanging = true;
-        if (Wishes.Wrong(Today) is var (field, words))
-        {
-            ModelState.AddModelError($"{nameof(Wishes)}.{field}", words);
-        }
-
+        Wishes.Judge(ModelState, nameof(Wishes), Today);
         if (!ModelState.IsValid)
         {
             Times = await waiting.TimesForAsync(Entry, TimesShown, cancellation);
@@ -142,7 +138,7 @@ public sealed class StaffWaitingPlacePage(WaitingList waiting, Diary diary, Nudg
 
     private async Task ShowAsync(CancellationToken cancellation)
     {
-        (Version, Wishes) = (Entry.Version, WishesInput.Of(Entry.Wishes, Clinic));
+        (Version, Wishes) = (Entry.Version, WishesInput.Of(Entry.Wishes, Clinic, Today));
         Wishes.Practitioners = [.. Clinic.WhoGive(Treatment)];
         Times = Entry.IsWaiting ? await waiting.TimesForAsync(Entry, TimesShown, cancellation) : [];
     }

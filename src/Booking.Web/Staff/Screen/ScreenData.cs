@@ -52,6 +52,7 @@ public sealed record ScreenPatient(int Id, string Name, string Telephone, string
 
 public sealed record ScreenText(string Look, string Words);
 
-public sealed record ScreenHold(int Practitioner, DateTime Start, DateTime End);
+/// <param name="OfferedUntil">When the offers of it to the waiting list lapse; null where somebody is typing their details.</param>
+public sealed record ScreenHold(int Practitioner, DateTime Start, DateTime End, DateTime? OfferedUntil);
 
 public sealed record ScreenBlock(int Id, Guid Series, int Practitioner, DateTime Start, DateTime End, string Reason);

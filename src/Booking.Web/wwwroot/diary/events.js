@@ -38,9 +38,10 @@ const blocks = () => state.data.blocks.map(b => standing(b.practitioner).some(a 
 }));
 
 const holds = () => state.data.holds.map((h, n) => event(`h${n}-${h.start}`, h.practitioner, h.start, h.end, ["kept"], {
-  extendedProps: { kind: "hold", words: "Being booked online",
-    heard: `Being booked online, ${saidTime(h.start)}, ${practitioner(h.practitioner)?.name}` },
+  extendedProps: { kind: "hold", words: keptFor(h), heard: `${keptFor(h)}, ${saidTime(h.start)}, ${practitioner(h.practitioner)?.name}` },
 }));
+
+const keptFor = h => h.offeredUntil ? `\u2709 Kept for an offer until ${saidTime(h.offeredUntil)}` : "Being booked online";
 
 const grey = (id, whom, start, end, look) => event(id, whom, start, end, [look], { display: "background" });
 

@@ -117,7 +117,7 @@ public sealed class DiaryDataTests(StaffedClinic clinic) : IClassFixture<Staffed
         var data = await desk.DiaryAsync("from=2026-11-25");
 
         var hold = Assert.Single(data.GetProperty("holds").EnumerateArray());
-        Assert.Equal(["practitioner", "start", "end"], hold.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["practitioner", "start", "end", "offeredUntil"], hold.EnumerateObject().Select(property => property.Name));
         Assert.Equal("2026-11-25T10:00", hold.Text("start"));
         Assert.Equal("Call", Assert.Single(data.GetProperty("blocks").EnumerateArray()).Text("reason"));
     }
