@@ -59,6 +59,7 @@ public sealed class MovePage(Diary diary, Desk desk, AppointmentPass pass, Nudge
         if (Refusal is null)
         {
             texts.SendSoon();
+            this.Done("Your appointment is moved.");
             return RedirectToPage("Appointment", new { reference });
         }
 

@@ -6,11 +6,15 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Booking.Web.Pages;
 
 /// <summary>Where a patient gives their name and mobile for the time they hold.</summary>
-[OnlyTheseFields("Input.FullName", "Input.Mobile", "Input.Email", nameof(At), nameof(For))]
+[OnlyTheseFields("Input.FullName", "Input.Mobile", "Input.Email", nameof(At), nameof(For), nameof(RingMe))]
 [EnableRateLimiting(RateLimits.Booking)]
 public sealed class DetailsPage(
-    Diary diary, SafetyPass safety, AppointmentPass pass, TimeChoice choice, Nudge texts, TimeProvider clock) : PageModel
+    Diary diary, SafetyPass safety, AppointmentPass pass, TimeChoice choice, Promises promises, Nudge texts, TimeProvider clock)
+    : PageModel
 {
+    private const string CannotText = "We cannot send texts to this number. Give a mobile, or tick that we may ring you";
+    private const string OrAnAddress = "We cannot send texts to this number. Give a mobile or an email address, or tick that we may ring you";
+
     private AppointmentLink? _booked;
 
     [BindProperty]
@@ -34,6 +38,16 @@ public sealed class DetailsPage(
 
     /// <summary>Those who have shown who they are, where the treatment is for them alone: they are not asked again.</summary>
     public IReadOnlyList<Patient> Known { get; private set; } = [];
+
+    /// <summary>What the one of them is told, and how.</summary>
+    public string KnownPromise { get; private set; } = "";
+
+    /// <summary>That somebody without a mobile and an address wants to be rung if anything changes.</summary>
+    [BindProperty]
+    public bool RingMe { get; set; }
+
+    /// <summary>Whether they are to be asked that.</summary>
+    public bool IsAskedToBeRung { get; private set; }
 
     public bool IsForKnown => !Treatment.OpenToNewPatients;
 
@@ -70,6 +84,15 @@ public sealed class DetailsPage(
             if (patient is null)
             {
                 ModelState.AddModelError(nameof(For), "Choose who the appointment is for");
+            }
+        }
+
+        else if (IsReachedByNothing())
+        {
+            IsAskedToBeRung = true;
+            if (!RingMe)
+            {
+                ModelState.AddModelError("Input.Mobile", promises.SendsEmails ? OrAnAddress : CannotText);
             }
         }
 
@@ -138,6 +161,7 @@ public sealed class DetailsPage(
         if (IsForKnown)
         {
             Known = await pass.PatientsAsync(Request, cancellation);
+            KnownPromise = Known is [var known] ? (await promises.ToAsync(known, appointment: null, cancellation)).Beforehand : "";
         }
 
         // A hold is as good as the answer behind it: whoever opens its address elsewhere is asked for themselves.
@@ -148,6 +172,9 @@ public sealed class DetailsPage(
 
         return IsForKnown && Known.Count == 0 ? RedirectToPage("Treatments") : null;
     }
+
+    private bool IsReachedByNothing() => Telephone.TryParse(Input.Mobile, out var typed) && !typed.IsTextable
+        && !(promises.SendsEmails && Input.Email is { Length: > 0 });
 
     // The answer to the first try was lost on the way: whoever sends the same number again sees the appointment whole.
     private async Task OpenBookedAsync(CancellationToken cancellation)

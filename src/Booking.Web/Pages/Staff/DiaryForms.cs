@@ -54,8 +54,14 @@ public sealed class MoveForm : SeenForm
         }
     }
 
-    internal string Done(MoveWish wish)
+    /// <param name="before">Where it stood.</param>
+    internal string Done(MoveWish wish, Appointment before)
     {
+        if (Minutes is { } longer && wish.Start == before.StartsAt && wish.Practitioner.Id == before.PractitionerId)
+        {
+            return $"Now ends {TimeOnly.FromDateTime(wish.Start.AddMinutes(longer)).Said()}";
+        }
+
         var length = Minutes is { } minutes ? $", {minutes} minutes" : "";
         return $"Moved to {wish.Practitioner.FullName}, {DateOnly.FromDateTime(wish.Start).SaidShort()} at "
             + $"{TimeOnly.FromDateTime(wish.Start).Said()}{length}";

@@ -52,6 +52,7 @@ public sealed record ScreenPatient(int Id, string Name, string Telephone, string
 
 public sealed record ScreenText(string Look, string Words);
 
-public sealed record ScreenHold(int Practitioner, DateTime Start, DateTime End);
+/// <param name="Until">When it lapses, to the second.</param>
+public sealed record ScreenHold(int Practitioner, DateTime Start, DateTime End, string Until);
 
 public sealed record ScreenBlock(int Id, Guid Series, int Practitioner, DateTime Start, DateTime End, string Reason);
