@@ -29,7 +29,8 @@ public sealed class FieldMessagesTests(TestClinic clinic) : IClassFixture<TestCl
             .ToList();
 
         Assert.InRange(asked.Count, 60, int.MaxValue);
-        Assert.Equal("", string.Join(' ', asked.Where(NamesTheField).Select(field => $"{field.ContainerType?.Name}.{field.Name}")));
+        var bad = string.Join(' ', asked.Where(NamesTheField).Select(field => $"{field.ContainerType?.Name}.{field.Name}").Distinct());
+        Assert.True(bad.Length == 0, bad);
     }
 
     private static IEnumerable<ModelMetadata> Within(ModelMetadata field) =>

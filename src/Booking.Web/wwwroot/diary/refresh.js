@@ -35,8 +35,8 @@ export async function redraw() {
   follow();
 }
 
-// A hold that lapses changes nothing in the database, so nobody tells of it: the screen knows when, and lets it go by itself.
-function letGo() {
+/** Lets lapsed holds go. That changes nothing in the database, so nobody tells of it: the screen knows when, and looks by itself. */
+export function letGo() {
   clearTimeout(lapsing);
   state.data.holds = state.data.holds.filter(hold => leftOf(hold) > 0);
   if (state.data.holds.length === 0) return;

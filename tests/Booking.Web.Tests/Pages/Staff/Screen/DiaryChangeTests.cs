@@ -41,7 +41,7 @@ public sealed class DiaryChangeTests(StaffedClinic clinic) : IClassFixture<Staff
         var (_, answer) = await desk.ChangeAsync(
             "Move", [.. Seen(booked), ("Practitioner", "amy-patel"), ("Start", "2026-11-24T14:00"), ("Minutes", "60")]);
 
-        Assert.Equal("Now ends 3:00pm", answer.Text("done"));
+        Assert.Equal("Now ends 3:00pm, 60 minutes", answer.Text("done"));
         await clinic.TidyAsync((await clinic.ReadAsync(booked.Id))!);
     }
 
