@@ -29,7 +29,7 @@ public sealed class DiaryHoldTests(Chromium chromium, StaffedClinic clinic) : IC
         window.AssertNothingWentWrong();
     }
 
-    private Task HoldAsync(TimeSpan lasts) => clinic.RememberAsync(async context =>
+    private Task<int> HoldAsync(TimeSpan lasts) => clinic.RememberAsync(async context =>
     {
         var now = clinic.Clock.UtcNow();
         context.Add(new Hold

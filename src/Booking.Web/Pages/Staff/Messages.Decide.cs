@@ -10,7 +10,7 @@ public sealed partial class MessagesPage
     private SeenText Seen => new(Id, Revision);
 
     public Task<IActionResult> OnPostAgainAsync(CancellationToken cancellation) => DecideAsync(
-        MayDecide, [nameof(Id), nameof(Revision)], () => texts.SendAgainAsync(Seen, Me, cancellation), "It is sent again.", cancellation);
+        MayDecide, [nameof(Id), nameof(Revision)], () => texts.SendAgainAsync(Seen, Me, cancellation), "It goes again.", cancellation);
 
     public Task<IActionResult> OnPostSeenToAsync(CancellationToken cancellation) => DecideAsync(
         MayDecide, [nameof(Id), nameof(Revision)], () => texts.SeeToAsync(Seen, Me, cancellation), "It is seen to.", cancellation);

@@ -72,7 +72,7 @@ public sealed class PatientTextsPage(Inbox inbox, Patients patients, Desk desk, 
         }
 
         nudge.SendSoon();
-        this.Done("Your text is on its way.");
+        this.Done("Your text is ready to go. Its state is below.");
         return RedirectToPage(new { id });
     }
 
