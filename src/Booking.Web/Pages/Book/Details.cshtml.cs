@@ -12,9 +12,6 @@ public sealed class DetailsPage(
     Diary diary, SafetyPass safety, AppointmentPass pass, TimeChoice choice, Promises promises, Nudge texts, TimeProvider clock)
     : PageModel
 {
-    private const string CannotText = "We cannot send texts to this number. Give a mobile, or tick that we may ring you";
-    private const string OrAnAddress = "We cannot send texts to this number. Give a mobile or an email address, or tick that we may ring you";
-
     private AppointmentLink? _booked;
 
     [BindProperty]
@@ -86,13 +83,12 @@ public sealed class DetailsPage(
                 ModelState.AddModelError(nameof(For), "Choose who the appointment is for");
             }
         }
-
-        else if (IsReachedByNothing())
+        else if (promises.WhatIsMissing(Input.Mobile, Input.Email) is { } missing)
         {
             IsAskedToBeRung = true;
             if (!RingMe)
             {
-                ModelState.AddModelError("Input.Mobile", promises.SendsEmails ? OrAnAddress : CannotText);
+                ModelState.AddModelError("Input.Mobile", missing);
             }
         }
 
@@ -172,9 +168,6 @@ public sealed class DetailsPage(
 
         return IsForKnown && Known.Count == 0 ? RedirectToPage("Treatments") : null;
     }
-
-    private bool IsReachedByNothing() => Telephone.TryParse(Input.Mobile, out var typed) && !typed.IsTextable
-        && !(promises.SendsEmails && Input.Email is { Length: > 0 });
 
     // The answer to the first try was lost on the way: whoever sends the same number again sees the appointment whole.
     private async Task OpenBookedAsync(CancellationToken cancellation)
