@@ -24,6 +24,7 @@ public static class DatabaseSetup
         services.AddSingleton<Transactions>();
         services.AddSingleton<Diary>();
         services.AddSingleton<DiaryScreen>();
+        services.AddSingleton<DeskLooks>();
         services.AddSingleton<Desk>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<WaitingList>();

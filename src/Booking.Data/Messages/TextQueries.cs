@@ -13,6 +13,8 @@ public static class TextQueries
     // A text about no appointment has no time after which it does not matter.
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
 
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
     // Asked of the text itself, so that the rule is written once.
     private static readonly WhyNotSent?[] SkippedInVain =
     [
@@ -33,6 +35,13 @@ public static class TextQueries
         return context.Messages.Where(NeedsAttention).Where(m => m.StartsAt > lately
             && (m.AppointmentId == null || (m.StartsAt > now && context.Appointments.Any(a => a.Id == m.AppointmentId
                 && (a.Status != AppointmentStatus.Cancelled || m.Kind == MessageKind.Cancelled)))));
+    }
+
+    /// <summary>Those due for minutes, or put back because the provider could not be reached.</summary>
+    public static IQueryable<Message> Late(this BookingDbContext context, DateTime utcNow)
+    {
+        var (late, soon) = (utcNow - LongestPause, utcNow + LongestPause);
+        return context.Messages.Where(m => m.State == MessageState.Pending && (m.Due < late || (m.Due < soon && m.Tries > 0)));
     }
 
     /// <param name="now">Clinic time.</param>

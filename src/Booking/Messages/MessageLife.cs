@@ -49,9 +49,13 @@ public sealed partial class Message
             return EmailOf(appointment, patient) is null ? WhyNotSent.NoAddress : null;
         }
 
-        var textable = Telephone.TryParse(patient.Telephone, out var number) && number.IsTextable;
-        return textable ? refused : WhyNotSent.NotTextable;
+        return WhyNoTexts(patient, refused);
     }
+
+    /// <summary>Why no text reaches this patient, whatever it says; null if texts do.</summary>
+    /// <param name="refused">What the network has said about the patient's telephone.</param>
+    public static WhyNotSent? WhyNoTexts(Patient patient, WhyNotSent? refused) =>
+        Telephone.TryParse(patient.Telephone, out var number) && number.IsTextable ? refused : WhyNotSent.NotTextable;
 
     /// <summary>When the night is over that keeps it back (clinic time); null if it may go now. A confirmation answers
     /// somebody who is awake, but one that comes late waits for the morning.</summary>

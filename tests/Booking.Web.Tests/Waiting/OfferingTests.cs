@@ -53,7 +53,8 @@ public sealed class OfferingTests(WaitingClinic clinic) : WaitingTests(clinic)
         Assert.Contains("Kept for an offer until 10:15am, 9:00am to 9:45am", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Names[0], list.Text, StringComparison.Ordinal);
         var data = await desk.DiaryAsync("from=2026-11-24");
-        Assert.Equal("2026-11-23T10:15", Assert.Single(data.GetProperty("holds").EnumerateArray()).GetProperty("offeredUntil").GetString());
+        var hold = Assert.Single(data.GetProperty("holds").EnumerateArray());
+        Assert.Equal((true, "2026-11-23T10:15:00"), (hold.GetProperty("offered").GetBoolean(), hold.GetProperty("until").GetString()));
         Assert.DoesNotContain(Names[0], data.GetRawText(), StringComparison.Ordinal);
 
         Clinic.Clock.Advance(TimeSpan.FromMinutes(15));

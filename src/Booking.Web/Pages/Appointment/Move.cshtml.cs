@@ -60,6 +60,7 @@ public sealed class MovePage(
         if (Refusal is null)
         {
             texts.SendSoon();
+            this.Done("Your appointment is moved.");
             return RedirectToPage("Appointment", new { reference });
         }
 

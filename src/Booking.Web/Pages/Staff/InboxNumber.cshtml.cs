@@ -60,6 +60,7 @@ public sealed class InboxNumberPage(Inbox inbox, Patients patients) : PageModel
                 return this.Conflict(refusal);
             }
 
+            this.Done("The texts are with this patient now.");
             return RedirectToPage("/Staff/PatientTexts", new { id = Patient });
         },
         cancellation);
@@ -69,6 +70,7 @@ public sealed class InboxNumberPage(Inbox inbox, Patients patients) : PageModel
         async () =>
         {
             await inbox.HandleAsync(Text, User.Identity!.Name!, cancellation);
+            this.Done("Marked as dealt with.");
             return RedirectToPage("/Staff/Inbox");
         },
         cancellation);

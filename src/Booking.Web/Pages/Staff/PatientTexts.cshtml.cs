@@ -72,18 +72,21 @@ public sealed class PatientTextsPage(Inbox inbox, Patients patients, Desk desk, 
         }
 
         nudge.SendSoon();
+        this.Done("Your text is ready to go. Its state is below.");
         return RedirectToPage(new { id });
     }
 
     public async Task<IActionResult> OnPostHandledAsync(int id, CancellationToken cancellation)
     {
         await inbox.HandleAsync(id, Seen, Me, cancellation);
+        this.Done("Marked as dealt with.");
         return RedirectToPage(new { id });
     }
 
     public async Task<IActionResult> OnPostUnhandledAsync(int id, CancellationToken cancellation)
     {
         await inbox.ReopenAsync(id, cancellation);
+        this.Done("Back among those to read.");
         return RedirectToPage(new { id });
     }
 

@@ -71,6 +71,7 @@ public sealed class StaffWaitingAddPage(
         }
 
         texts.SendSoon();
+        this.Done("They are on the waiting list.");
         return RedirectToPage("/Staff/WaitingPlace", new { id = entry });
     }
 

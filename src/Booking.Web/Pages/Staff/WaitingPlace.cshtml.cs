@@ -72,6 +72,7 @@ public sealed class StaffWaitingPlacePage(WaitingList waiting, Diary diary, Nudg
         }
 
         texts.SendSoon();
+        this.Done("The time is offered to them.");
         return RedirectToPage(new { id });
     }
 
@@ -98,6 +99,7 @@ public sealed class StaffWaitingPlacePage(WaitingList waiting, Diary diary, Nudg
         }
 
         texts.SendSoon();
+        this.Done("The wishes are saved.");
         return RedirectToPage(new { id });
     }
 
@@ -117,6 +119,7 @@ public sealed class StaffWaitingPlacePage(WaitingList waiting, Diary diary, Nudg
 
         await waiting.EndAsync(id, reason, User.Identity!.Name!, cancellation);
         texts.SendSoon();
+        this.Done("They are off the waiting list.");
         return RedirectToPage(new { id });
     }
 

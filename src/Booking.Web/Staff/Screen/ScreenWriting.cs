@@ -19,7 +19,11 @@ internal sealed class ScreenWriting(DiaryPages pages, HashSet<int> theirs, DateT
         _clinic.Treatments.Select(Told),
         pages.Visits.Select(Told),
         pages.Holds.Select(hold => new ScreenHold(
-            hold.PractitionerId, hold.Slot.StartsAt, hold.Slot.EndsAt, hold.IsOffered ? ClinicTime.ToWall(hold.Expires) : null)),
+            hold.PractitionerId,
+            hold.Slot.StartsAt,
+            hold.Slot.EndsAt,
+            ScreenRoutes.ToTheSecond(ClinicTime.ToWall(hold.Expires)),
+            hold.IsOffered)),
         pages.Blocks.Select(block => new ScreenBlock(
             block.Id, block.Series, block.PractitionerId, block.From, block.Until, block.Reason)));
 

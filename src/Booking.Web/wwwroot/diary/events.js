@@ -41,7 +41,7 @@ const holds = () => state.data.holds.map((h, n) => event(`h${n}-${h.start}`, h.p
   extendedProps: { kind: "hold", words: keptFor(h), heard: `${keptFor(h)}, ${saidTime(h.start)}, ${practitioner(h.practitioner)?.name}` },
 }));
 
-const keptFor = h => h.offeredUntil ? `\u2709 Kept for an offer until ${saidTime(h.offeredUntil)}` : "Being booked online";
+const keptFor = h => h.offered ? `\u2709 Kept for an offer until ${saidTime(h.until)}` : "Being booked online";
 
 const grey = (id, whom, start, end, look) => event(id, whom, start, end, [look], { display: "background" });
 

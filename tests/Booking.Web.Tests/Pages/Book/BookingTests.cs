@@ -204,8 +204,32 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
     {
         using var patient = Clinic.Visit();
 
-        var booked = await patient.BookAsync("2026-11-24 09:00", mobile: telephone);
+        var details = await patient.HoldAsync("2026-11-24 09:00", "aisha-khan");
+        var asked = await patient.ConfirmAsync(details, mobile: telephone);
 
+        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        Assert.Equal(
+            "We cannot send texts to this number. Give a mobile, or tick that we may ring you",
+            asked.Document.GetElementById("Input_Mobile-error")!.TextContent);
+        Assert.Equal(telephone, asked.Typed("Input.Mobile"));
+        Assert.Equal(0, await Clinic.LookAsync(context => context.Appointments.CountAsync()));
+
+        var booked = await patient.PressAsync(
+            asked, "Book this appointment", ("Book with this number. I get no texts: ring me if anything changes", "true"));
+
+        Assert.StartsWith("/appointment/", booked.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Contains("We cannot text the number you gave", booked.Text, StringComparison.Ordinal);
+        Assert.Contains("we ring you", booked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_was_asked_about_a_landline_and_gives_a_mobile_after_all_gets_texts()
+    {
+        using var patient = Clinic.Visit();
+        var asked = await patient.ConfirmAsync(await patient.HoldAsync("2026-11-24 09:00", "aisha-khan"), mobile: "01322 275402");
+
+        var booked = await patient.PressAsync(asked, "Book this appointment", ("Mobile number", "07700 900123"));
+
+        Assert.Contains("We text you to confirm", booked.Text, StringComparison.Ordinal);
     }
 }
