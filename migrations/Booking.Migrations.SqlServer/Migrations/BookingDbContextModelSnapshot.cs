@@ -753,6 +753,10 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<string>("Said")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<DateTime?>("SeenToAt")
                         .HasColumnType("datetime2");
 
@@ -1176,6 +1180,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasMaxLength(306)
                         .HasColumnType("nvarchar(306)");
 
+                    b.Property<int>("AnswerParts")
+                        .HasColumnType("int");
+
                     b.Property<int?>("AppointmentId")
                         .HasColumnType("int");
 
@@ -1217,12 +1224,14 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.HasIndex("HandledAt");
 
-                    b.HasIndex("PatientId");
-
                     b.HasIndex("Sid")
                         .IsUnique();
 
+                    b.HasIndex("At", "AnswerParts");
+
                     b.HasIndex("From", "At");
+
+                    b.HasIndex("PatientId", "HandledAt");
 
                     b.ToTable("ReceivedTexts");
                 });

@@ -728,6 +728,10 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Said")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SeenToAt")
                         .HasColumnType("TEXT");
 
@@ -1133,6 +1137,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasMaxLength(306)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AnswerParts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("AppointmentId")
                         .HasColumnType("INTEGER");
 
@@ -1174,12 +1181,14 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.HasIndex("HandledAt");
 
-                    b.HasIndex("PatientId");
-
                     b.HasIndex("Sid")
                         .IsUnique();
 
+                    b.HasIndex("At", "AnswerParts");
+
                     b.HasIndex("From", "At");
+
+                    b.HasIndex("PatientId", "HandledAt");
 
                     b.ToTable("ReceivedTexts");
                 });

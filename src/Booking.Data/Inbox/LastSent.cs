@@ -11,6 +11,11 @@ internal static class LastSent
     public static async Task<Dictionary<int, Message>> LastSentAsync(
         this BookingDbContext context, IReadOnlyDictionary<int, Patient> records, DateTime since, CancellationToken cancellation)
     {
+        if (records.Count == 0)
+        {
+            return [];
+        }
+
         var ids = records.Keys.Concat(records.Values.Select(patient => patient.Id)).Distinct().ToList();
         var sent = context.Messages.Where(m => m.SentAt >= since);
         var ofVisits = await context.Appointments.Where(a => ids.Contains(a.PatientId))
@@ -19,7 +24,8 @@ internal static class LastSent
             .Select(m => new { PatientId = m.PatientId!.Value, m.Id, m.SentAt }).ToListAsync(cancellation);
         var last = ofVisits.Concat(others).GroupBy(m => records.TryGetValue(m.PatientId, out var kept) ? kept.Id : m.PatientId)
             .ToDictionary(of => of.Key, of => of.MaxBy(m => m.SentAt)!.Id);
-        var messages = await context.Messages.AsNoTracking().Where(m => last.Values.Contains(m.Id))
+        var latest = last.Values.ToList();
+        var messages = await context.Messages.AsNoTracking().Where(m => latest.Contains(m.Id))
             .ToDictionaryAsync(m => m.Id, cancellation);
         return last.ToDictionary(of => of.Key, of => messages[of.Value]);
     }

@@ -41,13 +41,23 @@ public sealed class InboxQueriesTests : IAsyncLifetime
     private async Task GrowOldAsync()
     {
         var now = _clinic.Clock.UtcNow();
-        _ = _clinic.Services;
+        await _clinic.BookManyAsync(60);
         await using var context = _clinic.Database.Open();
         context.AddRange(Enumerable.Range(0, Many).Select(i => Received($"+4477009{i % 400:00000}", i % 3 == 0 ? "hello" : "1", now)));
         await context.SaveChangesAsync();
         await context.ReceivedTexts.ExecuteUpdateAsync(row => row.SetProperty(text => text.HandledAt, now));
         context.AddRange(Enumerable.Range(0, 40).Select(i => Received($"+4477008{i:00000}", "hello", now)));
         await context.SaveChangesAsync();
+
+        await context.Messages.ExecuteUpdateAsync(row => row.SetProperty(message => message.SentAt, now));
+
+        // Half of them are known, and each has been texted.
+        var patients = await context.Patients.Select(p => p.Id).ToListAsync();
+        foreach (var id in patients)
+        {
+            await context.ReceivedTexts.Where(text => text.Id % (2 * patients.Count) == 2 * patients.IndexOf(id))
+                .ExecuteUpdateAsync(row => row.SetProperty(text => text.PatientId, id));
+        }
     }
 
     private static ReceivedText Received(string from, string words, DateTime now)

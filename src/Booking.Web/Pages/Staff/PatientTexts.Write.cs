@@ -1,4 +1,3 @@
-using Booking.Data;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Booking.Web.Pages;
