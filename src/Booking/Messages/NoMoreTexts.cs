@@ -16,7 +16,8 @@ internal static class NoMoreTexts
     private static readonly HashSet<string> Between =
         Set("SENDING SEND GETTING GET RECEIVING RECEIVE WANT NEED WISH LIKE ME US MY ALL ANY MORE THE THESE THOSE THIS YOUR PLEASE EVER");
 
-    private static readonly HashSet<string> OnlySome = Set("BACK ABOUT UNTIL BEFORE AFTER AT ON");
+    // After the texts: not all are meant.
+    private static readonly HashSet<string> OnlySome = Set("SO TOO BACK ABOUT UNTIL BEFORE AFTER AT ON");
     private static readonly HashSet<string> WhoDoNot = Set("I YOU WE THEY HE SHE WHO WHY IF");
     private static readonly HashSet<string> Wanting = Set("WANT NEED WISH LIKE");
     private static readonly HashSet<string> Further = Set("MORE FURTHER");
@@ -43,7 +44,7 @@ internal static class NoMoreTexts
         _ => false,
     };
 
-    // "Don't text me back" says that no answer is needed, and "about" or "until" leaves other texts welcome.
+    // "Don't text me back" says that no answer is needed; "about", "until" or "so early" leaves other texts welcome.
     private static bool LeadsToTexts(string[] said, int from)
     {
         while (Between.Contains(Word(said, from)) || (Word(said, from) == "TO" && Wanting.Contains(Word(said, from - 1))))

@@ -35,6 +35,7 @@ public sealed class NoMoreTextsTests
     [InlineData("don't text me back, all is fine")]
     [InlineData("don't text me until Monday, I am abroad")]
     [InlineData("stop texting me about my son")]
+    [InlineData("please stop texting me so early")]
     [InlineData("I got no texts from you")]
     [InlineData("there were no more appointments")]
     [InlineData("did you get my text")]
