@@ -7,9 +7,10 @@ namespace Booking.Data;
 public sealed record TextCount(int Gone, int Delivered, int Failed);
 
 /// <summary>The texts of today and of this month, on the clinic's calendar.</summary>
-/// <param name="Parts">How many parts the month's texts had, which is what the provider counts.</param>
+/// <param name="Parts">How many parts the month's texts had, answers too, which is what the provider counts.</param>
+/// <param name="AnswerParts">How many of them were in what the clinic answered by itself.</param>
 /// <param name="Pence">What they cost.</param>
-public sealed record TextFigures(TextCount Today, TextCount Month, int Parts, int Pence)
+public sealed record TextFigures(TextCount Today, TextCount Month, int Parts, int AnswerParts, int Pence)
 {
     /// <summary>The states that a text can be in once somebody has tried to send it.</summary>
     internal static readonly MessageState[] Tried =
@@ -19,10 +20,10 @@ public sealed record TextFigures(TextCount Today, TextCount Month, int Parts, in
 
     private static readonly MessageState[] TakenByTheNetwork = [MessageState.Sent, MessageState.Delivered, MessageState.Undelivered];
 
-    internal static TextFigures Of(IReadOnlyList<(MessageState State, bool IsToday, int Count, int Parts)> rows, int pencePerPart)
+    internal static TextFigures Of(IReadOnlyList<(MessageState State, bool IsToday, int Count, int Parts)> rows, int answerParts, int pencePerPart)
     {
-        var parts = rows.Where(row => TakenByTheNetwork.Contains(row.State)).Sum(row => row.Parts);
-        return new TextFigures(Count(rows.Where(row => row.IsToday)), Count(rows), parts, parts * pencePerPart);
+        var parts = rows.Where(row => TakenByTheNetwork.Contains(row.State)).Sum(row => row.Parts) + answerParts;
+        return new TextFigures(Count(rows.Where(row => row.IsToday)), Count(rows), parts, answerParts, parts * pencePerPart);
     }
 
     private static TextCount Count(IEnumerable<(MessageState State, bool IsToday, int Count, int Parts)> rows)

@@ -28,12 +28,16 @@ public static class TextQueries
         && (m.State != MessageState.Unknown || m.Due == null)
         && (m.State != MessageState.Skipped || SkippedInVain.Contains(m.Why));
 
-    /// <summary>Those texts to see to whose patient is still to come, or which are about no appointment and of late.</summary>
+    /// <summary>Those texts to see to whose patient is still to come, and those of late that are about a missed visit or about no
+    /// appointment.</summary>
     public static IQueryable<Message> ToSeeTo(this BookingDbContext context, DateTime now)
     {
         var lately = now - Remembered;
         return context.Messages.Where(NeedsAttention).Where(m => m.StartsAt > lately
-            && (m.AppointmentId == null || (m.StartsAt > now && context.Appointments.Any(a => a.Id == m.AppointmentId
+            && (m.AppointmentId == null
+            || (m.Kind == MessageKind.DidNotAttend && context.Appointments.Any(
+                a => a.Id == m.AppointmentId && a.Status == AppointmentStatus.DidNotAttend))
+            || (m.StartsAt > now && context.Appointments.Any(a => a.Id == m.AppointmentId
                 && (a.Status != AppointmentStatus.Cancelled || m.Kind == MessageKind.Cancelled)))));
     }
 

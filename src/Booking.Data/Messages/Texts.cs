@@ -46,8 +46,9 @@ public sealed partial class Texts(IDbContextFactory<BookingDbContext> contexts, 
             .GroupBy(m => new { m.State, IsToday = m.TriedAt >= today })
             .Select(some => new { some.Key.State, some.Key.IsToday, Count = some.Count(), Parts = some.Sum(m => m.Parts) })
             .ToListAsync(cancellation);
+        var answers = await context.ReceivedTexts.Where(t => t.At >= month).SumAsync(t => t.AnswerParts, cancellation);
         var pence = await context.Rules.Select(rules => rules.PencePerPart).SingleAsync(cancellation);
-        return TextFigures.Of(counted.Select(row => (row.State, row.IsToday, row.Count, row.Parts)).ToList(), pence);
+        return TextFigures.Of(counted.Select(row => (row.State, row.IsToday, row.Count, row.Parts)).ToList(), answers, pence);
     }
 
     // A few dozen at a time: whom they are for, and what they are about.

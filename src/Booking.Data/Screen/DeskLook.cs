@@ -20,7 +20,7 @@ public sealed class DeskLooks(IDbContextFactory<BookingDbContext> contexts, Clin
         var today = clock.Today();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var (toSeeTo, late) = (context.ToSeeTo(clock.Now()), context.Late(clock.UtcNow()));
-        var toRead = context.ReceivedTexts.Where(text => text.HandledAt == null && text.Words != null);
+        var toRead = InboxQueries.ToRead(context);
         var row = await (
             from rules in context.Rules
             join known in context.SendingStatus on SendingStatus.TheOnlyOne equals known.Id into statuses

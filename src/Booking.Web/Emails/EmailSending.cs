@@ -148,7 +148,8 @@ public sealed partial class EmailSending(
         var link = links.For(context, message, patient, appointment);
         var (subject, body) = words.WriteEmail(message, appointment, link);
         var ticket = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes)).Text;
-        message.Try(to: null, SHA256.HashData(Encoding.UTF8.GetBytes(body)), parts: 0, ticket);
+        var (_, said) = words.WriteEmail(message, appointment, Wording.TheirLink);
+        message.Try(to: null, SHA256.HashData(Encoding.UTF8.GetBytes(body)), parts: 0, ticket, $"{subject}\n\n{said}");
         return (new Email(to, subject, body, [.. Files(message, appointment, to, now)]), ticket, message.Due!.Value);
     }
 

@@ -134,7 +134,8 @@ public sealed partial class TextSending(
         var ticket = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes)).Text;
         var body = words.Write(message, appointment, link);
         var text = new Text(patient.Telephone, body, links.Callback(ticket), ClinicTime.ToUtc(message.UsefulUntil) - now);
-        message.Try(text.To, SHA256.HashData(Encoding.UTF8.GetBytes(text.Body)), Gsm7.Parts(text.Body), ticket);
+        message.Try(text.To, SHA256.HashData(Encoding.UTF8.GetBytes(text.Body)), Gsm7.Parts(text.Body), ticket,
+            words.Write(message, appointment, Wording.TheirLink));
         return new Outgoing(text, ticket, message.Due!.Value);
     }
 

@@ -10,6 +10,9 @@ public sealed partial class Message
     /// <summary>Two parts of a text in the phone's own alphabet.</summary>
     public const int WordsLength = 306;
 
+    /// <summary>Of the longest e-mail with its subject.</summary>
+    public const int SaidLength = 4000;
+
     private static readonly TimeSpan NoteIsOfUse = TimeSpan.FromDays(1);
     private static readonly TimeSpan BeforeFollowingUp = TimeSpan.FromHours(1);
 
@@ -78,7 +81,11 @@ public sealed partial class Message
     /// <summary>The number of the latest try; null of an e-mail.</summary>
     public string? To { get; private set; }
 
-    /// <summary>A fingerprint of what the latest try says: the text itself holds a secret link, and is not kept.</summary>
+    /// <summary>What the latest try says, for staff to read: without the secret of its link. Null before the first, and once it
+    /// is forgotten.</summary>
+    public string? Said { get; private set; }
+
+    /// <summary>A fingerprint of what the latest try says, letter for letter: the link in it is a secret, and is not kept.</summary>
     public byte[]? BodyHash { get; private set; }
 
     /// <summary>The opaque name of the latest try, by which the provider reports on it.</summary>

@@ -67,9 +67,11 @@ public sealed partial class Message
     }
 
     /// <summary>Writes down what is about to be sent. From here on it may have gone.</summary>
-    public void Try(string? to, byte[] bodyHash, int parts, string ticket)
+    /// <param name="said">What it says, without the secret of its link.</param>
+    public void Try(string? to, byte[] bodyHash, int parts, string ticket, string? said = null)
     {
         Tries++;
+        Said = said?.Length > SaidLength ? said[..SaidLength] : said;
         (To, BodyHash, Parts, Ticket, ProviderSid, ErrorCode) = (to, bodyHash, parts, ticket, null, null);
         Become(MessageState.Sending, Due);
     }

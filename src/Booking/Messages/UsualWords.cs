@@ -27,7 +27,7 @@ public static class UsualWords
     };
 
     /// <summary>Whether it is a question, to which "I come" or "I can't" is an answer.</summary>
-    public static bool Asks(MessageKind kind) => kind is MessageKind.Confirmation or MessageKind.Reminder;
+    public static bool Asks(MessageKind kind) => kind is MessageKind.Confirmation or MessageKind.Reminder or MessageKind.Changed;
 
     private static string Text(MessageKind kind) => kind switch
     {

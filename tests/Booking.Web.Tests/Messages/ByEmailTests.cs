@@ -103,6 +103,23 @@ public sealed class ByEmailTests : IAsyncLifetime
         Assert.Empty(await ToSeeToAsync());
     }
 
+    [Fact]
+    public async Task A_note_to_who_takes_no_texts_goes_once_as_an_e_mail_in_receptions_words()
+    {
+        var booked = await _clinic.BookAsync(Wednesday, ToldBy.Text, telephone: "+441322275999");
+        var patient = (await _clinic.Services.GetRequiredService<Diary>().ReadAsync(booked, default))!.PatientId;
+        var (inbox, form) = (_clinic.Services.GetRequiredService<Inbox>(), Reference.From(new byte[Reference.Bytes]));
+
+        Assert.Null(await inbox.WriteAsync(patient, "West Hill: we have your form.", form, 0, "Rita", emailsGo: true, default));
+        Assert.Null(await inbox.WriteAsync(patient, "West Hill: we have your form.", form, 0, "Rita", emailsGo: true, default));
+        await _clinic.SweepAsync();
+        await _clinic.SweepAsync();
+
+        var note = Assert.Single(Mail.Taken, email => email.Subject == "A message from West Hill Physiotherapy");
+        Assert.Equal("West Hill: we have your form.", note.TextBody!.Trim());
+        Assert.Empty(Twilio.Taken);
+    }
+
     [Theory]
     [InlineData(DeliveryResult.Undelivered, WhyNotSent.Landline)]
     [InlineData(DeliveryResult.Failed, WhyNotSent.Filtered)]
