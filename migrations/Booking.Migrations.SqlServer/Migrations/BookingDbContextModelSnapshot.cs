@@ -1333,11 +1333,17 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("AwaySince")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("CountedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EmailsPausedSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EmailsProbeAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int?>("Fault")
                         .HasColumnType("int");
-
-                    b.Property<DateTime?>("HourBegan")
-                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("OverdueUntil")
                         .HasColumnType("datetime2");

@@ -1284,11 +1284,17 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("AwaySince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CountedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmailsPausedSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmailsProbeAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Fault")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("HourBegan")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("OverdueUntil")
                         .HasColumnType("TEXT");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Booking.Web;
 
-/// <summary>What is wrong with the sending of texts, in sentences for staff and for the health page.</summary>
+/// <summary>What is wrong with the sending of texts and e-mails, in sentences for staff and for the health page.</summary>
 public sealed class SendingTrouble(
     IDbContextFactory<BookingDbContext> contexts, SendingDesk desk, TextSending sending, TimeProvider clock)
 {
@@ -24,17 +24,19 @@ public sealed class SendingTrouble(
             sending.IsSetUp,
             look,
             desk.SweptAt(look.Status),
-            await CountLateAsync(context, now, waits, cancellation),
+            await CountLateAsync(context, MessageChannel.Text, now, waits, cancellation),
+            await CountLateAsync(context, MessageChannel.Email, now, waits, cancellation),
             waits is null ? 0 : await context.Messages.CountAsync(m => m.Due <= waits && m.State == MessageState.Pending, cancellation),
             now);
     }
 
     // Due for minutes, or put back because the provider could not be reached.
-    private static Task<int> CountLateAsync(BookingDbContext context, DateTime now, DateTime? waits, CancellationToken cancellation)
+    private static Task<int> CountLateAsync(
+        BookingDbContext context, MessageChannel channel, DateTime now, DateTime? waits, CancellationToken cancellation)
     {
         var (late, soon) = (now - LongestPause, now + LongestPause);
         return context.Messages.CountAsync(
-            m => m.State == MessageState.Pending && (m.Due < late || (m.Due < soon && m.Tries > 0)) && (waits == null || m.Due > waits),
+            m => m.State == MessageState.Pending && m.Channel == channel && (m.Due < late || (m.Due < soon && m.Tries > 0)) && (waits == null || m.Due > waits),
             cancellation);
     }
 }

@@ -17,7 +17,7 @@ public sealed class AppointmentPage(
     Diary diary,
     Desk desk,
     Patients patients,
-    EmailSending emails,
+    EmailsBeside emails,
     AppointmentPass pass,
     Nudge texts,
     IOptions<ClinicOptions> clinicOptions,

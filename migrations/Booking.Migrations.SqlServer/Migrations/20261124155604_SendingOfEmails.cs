@@ -1,0 +1,49 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Booking.Migrations.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class SendingOfEmails : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.RenameColumn(
+                name: "HourBegan",
+                table: "SendingStatus",
+                newName: "EmailsProbeAt");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CountedFrom",
+                table: "SendingStatus",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EmailsPausedSince",
+                table: "SendingStatus",
+                type: "datetime2",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "CountedFrom",
+                table: "SendingStatus");
+
+            migrationBuilder.DropColumn(
+                name: "EmailsPausedSince",
+                table: "SendingStatus");
+
+            migrationBuilder.RenameColumn(
+                name: "EmailsProbeAt",
+                table: "SendingStatus",
+                newName: "HourBegan");
+        }
+    }
+}
