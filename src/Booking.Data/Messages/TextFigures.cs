@@ -31,7 +31,8 @@ public sealed record TextFigures(TextCount Today, TextCount Month, int Parts, in
 
     private static TextCount Count(IEnumerable<TriedMessages> rows)
     {
-        var (texts, emails) = (rows.Where(row => row.Channel == MessageChannel.Text), rows.Where(row => row.Channel == MessageChannel.Email));
+        var texts = rows.Where(row => row.Channel == MessageChannel.Text).ToList();
+        var emails = rows.Where(row => row.Channel == MessageChannel.Email);
         return new TextCount(
             Sum(texts, TakenByTheNetwork), Sum(texts, [MessageState.Delivered]), Sum(emails, TakenByTheNetwork), Sum(rows, Failures));
     }

@@ -11,14 +11,20 @@ public sealed record DueMessage(int Id, MessageState State, DateOnly Date);
 /// <summary>Goes through what is due, each message once and several at a time. One that cannot be handled keeps none of the others
 /// waiting; a database in trouble keeps them all.</summary>
 public sealed partial class DueMessages(
-    IDbContextFactory<BookingDbContext> contexts, Transactions transactions, TimeProvider clock, ILogger<DueMessages> log)
+    IDbContextFactory<BookingDbContext> contexts,
+    Transactions transactions,
+    TimeProvider clock,
+    ILogger<DueMessages> log)
 {
     private const int AtATime = 500;
 
     /// <param name="which">Which of what is due, asked anew for every few hundred.</param>
     /// <param name="step">What is done with each; false when the rest is to wait for the next round.</param>
     public async Task GoThroughAsync(
-        Func<BookingDbContext, Expression<Func<Message, bool>>> which, int atOnce, Func<DueMessage, Task<bool>> step, CancellationToken stop)
+        Func<BookingDbContext, Expression<Func<Message, bool>>> which,
+        int atOnce,
+        Func<DueMessage, Task<bool>> step,
+        CancellationToken stop)
     {
         var seen = new HashSet<int>();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -51,7 +57,8 @@ public sealed partial class DueMessages(
             .Select(m => new { m.Id, m.State, m.StartsAt })
             .Take(AtATime)
             .ToListAsync();
-        var next = due.Where(m => seen.Add(m.Id)).Select(m => new DueMessage(m.Id, m.State, DateOnly.FromDateTime(m.StartsAt))).ToArray();
+        var next = due.Where(m => seen.Add(m.Id))
+            .Select(m => new DueMessage(m.Id, m.State, DateOnly.FromDateTime(m.StartsAt))).ToArray();
 
         // In an order of our own, so that nodes that sweep at once rarely reach for the same message.
         RandomNumberGenerator.Shuffle(next.AsSpan());
