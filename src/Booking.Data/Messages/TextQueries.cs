@@ -42,10 +42,11 @@ public static class TextQueries
     }
 
     /// <summary>Those due for minutes, or put back because the provider could not be reached.</summary>
-    public static IQueryable<Message> Late(this BookingDbContext context, DateTime utcNow)
+    public static IQueryable<Message> Late(this BookingDbContext context, MessageChannel channel, DateTime utcNow)
     {
         var (late, soon) = (utcNow - LongestPause, utcNow + LongestPause);
-        return context.Messages.Where(m => m.State == MessageState.Pending && (m.Due < late || (m.Due < soon && m.Tries > 0)));
+        return context.Messages.Where(m => m.State == MessageState.Pending && m.Channel == channel
+            && (m.Due < late || (m.Due < soon && m.Tries > 0)));
     }
 
     /// <param name="now">Clinic time.</param>

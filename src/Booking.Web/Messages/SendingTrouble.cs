@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Booking.Web;
 
-/// <summary>What is wrong with the sending of texts, in sentences for staff and for the health page.</summary>
+/// <summary>What is wrong with the sending of texts and e-mails, in sentences for staff and for the health page.</summary>
 public sealed class SendingTrouble(
     IDbContextFactory<BookingDbContext> contexts, SendingDesk desk, TextSending sending, TimeProvider clock)
 {
@@ -11,7 +11,7 @@ public sealed class SendingTrouble(
     public IEnumerable<string> Read(DeskLook look)
     {
         var outlook = new Outlook(look.Clinic.Rules.Revision, look.Status, IsAnythingDue: false, Waiting: 0, OldestDue: null);
-        return new SendingState(sending.IsSetUp, outlook, desk.SweptAt(look.Status), look.Late, look.Overdue, clock.UtcNow())
+        return new SendingState(sending.IsSetUp, outlook, desk.SweptAt(look.Status), look.Late, look.LateEmails, look.Overdue, clock.UtcNow())
             .Sentences(forAnybody: false);
     }
 
@@ -26,8 +26,12 @@ public sealed class SendingTrouble(
             sending.IsSetUp,
             look,
             desk.SweptAt(look.Status),
-            await context.Late(now).CountAsync(m => waits == null || m.Due > waits, cancellation),
+            await LateAsync(MessageChannel.Text),
+            await LateAsync(MessageChannel.Email),
             waits is null ? 0 : await context.Messages.CountAsync(m => m.Due <= waits && m.State == MessageState.Pending, cancellation),
             now);
+
+        Task<int> LateAsync(MessageChannel channel) =>
+            context.Late(channel, now).CountAsync(m => waits == null || m.Due > waits, cancellation);
     }
 }

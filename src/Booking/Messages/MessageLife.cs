@@ -7,6 +7,10 @@ public sealed partial class Message
     /// <summary>How long one sender may keep a message in hand before others ask what became of it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
+    /// <summary>Nothing that is to go at once is put off for longer, not even by a night: what seems to be was written while a
+    /// clock was ahead.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(14);
+
     private static readonly TimeSpan BeforeLookingAgain = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PhoneMayBeOnAgain = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(15);
@@ -62,7 +66,7 @@ public sealed partial class Message
     public DateTime? KeptBackUntil(Appointment? appointment, DateTime now)
     {
         var answersAtOnce = Kind == MessageKind.Confirmation
-            && ClinicTime.ToUtc(now) <= appointment?.BookedAt + AtOnce;
+            && (ClinicTime.ToUtc(now) - appointment?.BookedAt)?.Duration() <= AtOnce;
         return QuietHours.Cover(now) && !answersAtOnce ? QuietHours.NextEnd(now) : null;
     }
 

@@ -31,7 +31,7 @@ public sealed class ByEmailTests : IAsyncLifetime
         await _clinic.SweepAsync();
         Assert.Equal((texts, emails), (Twilio.Taken.Count, Mail.Taken.Count));
 
-        _clinic.WindTo(Wednesday.AddDays(-1));
+        await _clinic.PassTimeToAsync(Wednesday.AddDays(-1));
         await _clinic.SweepAsync();
         await _clinic.SweepAsync();
         Assert.Equal((2 * texts, 2 * emails), (Twilio.Taken.Count, Mail.Taken.Count));
@@ -92,7 +92,7 @@ public sealed class ByEmailTests : IAsyncLifetime
         await _clinic.SweepAsync();
         Assert.Single(Mail.Taken);
 
-        _clinic.WindTo(Wednesday.AddDays(-1));
+        await _clinic.PassTimeToAsync(Wednesday.AddDays(-1));
         await _clinic.SweepAsync();
 
         Assert.Equal(2, Mail.Taken.Count);

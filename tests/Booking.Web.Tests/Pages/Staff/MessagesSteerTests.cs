@@ -28,7 +28,7 @@ public sealed class MessagesSteerTests : IAsyncLifetime
         Assert.Contains("Say why, for everybody who looks at this page", unsaid.Text, StringComparison.Ordinal);
 
         var stopped = await boss.PressAsync(unsaid, "Stop all texts", ("Reason", "Wrong times"));
-        const string News = "All texts have been stopped since Monday 23 November at 7:00am by Robin Administrator: Wrong times.";
+        const string News = "All texts and e-mails have been stopped since Monday 23 November at 7:00am by Robin Administrator: Wrong times.";
         Assert.Contains(News, stopped.Text, StringComparison.Ordinal);
         Assert.Contains(News, (await practitioner.OpenAsync("/staff/account")).Text, StringComparison.Ordinal);
 
