@@ -171,6 +171,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("AppointmentId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("WentOut")
+                        .HasColumnType("bit");
+
                     b.Property<int>("WrongTries")
                         .HasColumnType("int");
 
@@ -245,6 +248,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<bool>("FollowsUpMissed")
+                        .HasColumnType("bit");
+
                     b.Property<int>("FreeCancellationHours")
                         .HasColumnType("int");
 
@@ -260,14 +266,32 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("NoticeMinutes")
                         .HasColumnType("int");
 
+                    b.Property<int>("OfferMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(15);
+
+                    b.Property<int>("OffersAtOnce")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(3);
+
                     b.Property<int>("OpenBookingsPerTelephone")
                         .HasColumnType("int");
+
+                    b.Property<int>("PencePerPart")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(4);
 
                     b.Property<int>("ReminderHours")
                         .HasColumnType("int");
 
                     b.Property<long>("Revision")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("TextsAnHour")
+                        .HasColumnType("int");
 
                     b.Property<int>("UndoSeconds")
                         .ValueGeneratedOnAdd()
@@ -665,7 +689,13 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("AppointmentId")
+                    b.Property<int?>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AppointmentId")
                         .HasColumnType("int");
 
                     b.Property<byte[]>("BodyHash")
@@ -673,17 +703,34 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasColumnType("binary(32)")
                         .IsFixedLength();
 
+                    b.Property<int>("Channel")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("Due")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("EmailGoesInstead")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("EntryId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("Expires")
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("HadSecondChance")
                         .HasColumnType("bit");
 
                     b.Property<int>("HoursBefore")
                         .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
@@ -697,6 +744,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("Parts")
                         .HasColumnType("int");
 
+                    b.Property<int?>("PatientId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("PractitionerId")
                         .HasColumnType("int");
 
@@ -708,6 +758,17 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("SeenToAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SeenToBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
@@ -740,18 +801,106 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int?>("Why")
                         .HasColumnType("int");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(306)
+                        .HasColumnType("nvarchar(306)");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Due");
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("EntryId")
+                        .HasFilter("EntryId IS NOT NULL");
+
+                    b.HasIndex("PatientId");
 
                     b.HasIndex("Ticket")
                         .IsUnique()
                         .HasFilter("[Ticket] IS NOT NULL");
 
-                    b.HasIndex("AppointmentId", "Kind", "Version")
-                        .IsUnique();
+                    b.HasIndex("Due", "State");
+
+                    b.HasIndex("Key", "Channel")
+                        .IsUnique()
+                        .HasFilter("[Key] IS NOT NULL");
+
+                    b.HasIndex("State", "StartsAt");
+
+                    b.HasIndex("State", "TriedAt", "Parts", "Channel");
+
+                    b.HasIndex("AppointmentId", "Kind", "Version", "HoursBefore", "Channel")
+                        .IsUnique()
+                        .HasFilter("[AppointmentId] IS NOT NULL");
 
                     b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("Booking.Offer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("HoldId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OpenFor")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PractitionerId")
+                        .HasColumnType("int");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HoldId");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique()
+                        .HasFilter("[OpenFor] IS NOT NULL");
+
+                    b.HasIndex("PractitionerId");
+
+                    b.HasIndex("EntryId", "Date", "Start")
+                        .IsUnique();
+
+                    b.ToTable("Offers");
                 });
 
             modelBuilder.Entity("Booking.Patient", b =>
@@ -806,6 +955,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
+
+                    b.Property<int>("ToldBy")
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -883,6 +1035,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.PrimitiveCollection<string>("MovedPlaces")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime?>("UndoneAt")
                         .IsConcurrencyToken()
                         .HasColumnType("datetime2");
@@ -917,6 +1072,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                                 .HasMaxLength(16)
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(16)");
+
+                            b1.Property<int>("ToldBy")
+                                .HasColumnType("int");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Booking.PatientMerge.Before#ContactDetails", b1 =>
@@ -944,6 +1102,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                                 .HasMaxLength(16)
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(16)");
+
+                            b1.Property<int>("ToldBy")
+                                .HasColumnType("int");
                         });
 
                     b.HasKey("Id");
@@ -1018,6 +1179,74 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.ToTable("Practitioners");
                 });
 
+            modelBuilder.Entity("Booking.ReceivedText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(306)
+                        .HasColumnType("nvarchar(306)");
+
+                    b.Property<int>("AnswerParts")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("AppointmentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("HandledBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PatientId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1600)
+                        .HasColumnType("nvarchar(1600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("HandledAt");
+
+                    b.HasIndex("Sid")
+                        .IsUnique();
+
+                    b.HasIndex("At", "AnswerParts");
+
+                    b.HasIndex("From", "At");
+
+                    b.HasIndex("PatientId", "HandledAt");
+
+                    b.ToTable("ReceivedTexts");
+                });
+
             modelBuilder.Entity("Booking.RedFlagWording", b =>
                 {
                     b.Property<int>("Id")
@@ -1067,6 +1296,32 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.ToTable("RefusedNumbers");
                 });
 
+            modelBuilder.Entity("Booking.ReminderLead", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("HoursBefore")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RulesId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TreatmentId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RulesId");
+
+                    b.HasIndex("TreatmentId");
+
+                    b.ToTable("ReminderLeads", (string)null);
+                });
+
             modelBuilder.Entity("Booking.Room", b =>
                 {
                     b.Property<int>("Id")
@@ -1095,8 +1350,23 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("AwaySince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("CountedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EmailsPausedSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EmailsProbeAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int?>("Fault")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("OverdueUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("datetime2");
@@ -1104,7 +1374,27 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("ProbeAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("SentElsewhere")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("SentInHour")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("StoppedWhy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime>("SweptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TooManyAt")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
@@ -1207,6 +1497,28 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.ToTable("SettingChanges");
                 });
 
+            modelBuilder.Entity("Booking.Template", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Kind", "Channel");
+
+                    b.ToTable("Templates");
+                });
+
             modelBuilder.Entity("Booking.Treatment", b =>
                 {
                     b.Property<int>("Id")
@@ -1258,6 +1570,130 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Treatments");
+                });
+
+            modelBuilder.Entity("Booking.WaitingEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AppointmentId")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("JoinedAs")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("datetime2");
+
+                    b.PrimitiveCollection<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("PatientId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RedFlagVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TreatmentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("TreatmentId");
+
+                    b.HasIndex("PatientId", "TreatmentId")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("WaitingEntries");
+                });
+
+            modelBuilder.Entity("Booking.WaitingEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("WaitingEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Booking.WaitingLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<int?>("EntryId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MessageId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("WaitingLinks");
                 });
 
             modelBuilder.Entity("Booking.WeeklyBreak", b =>
@@ -1479,8 +1915,44 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasOne("Booking.Appointment", null)
                         .WithMany("Messages")
                         .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Booking.WaitingEntry", null)
+                        .WithMany("Links")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Booking.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Booking.Offer", b =>
+                {
+                    b.HasOne("Booking.WaitingEntry", "Entry")
+                        .WithMany("Offers")
+                        .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Booking.Message", "Message")
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Booking.Practitioner", "Practitioner")
+                        .WithMany()
+                        .HasForeignKey("PractitionerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Entry");
+
+                    b.Navigation("Message");
+
+                    b.Navigation("Practitioner");
                 });
 
             modelBuilder.Entity("Booking.PatientEvent", b =>
@@ -1520,6 +1992,33 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Booking.ReceivedText", b =>
+                {
+                    b.HasOne("Booking.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Booking.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Booking.ReminderLead", b =>
+                {
+                    b.HasOne("Booking.BookingRules", null)
+                        .WithMany("Reminders")
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Booking.Treatment", null)
+                        .WithMany()
+                        .HasForeignKey("TreatmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Booking.Session", b =>
                 {
                     b.HasOne("Booking.Practitioner", null)
@@ -1538,6 +2037,56 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Service");
+                });
+
+            modelBuilder.Entity("Booking.WaitingEntry", b =>
+                {
+                    b.HasOne("Booking.Appointment", "Kept")
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Booking.Patient", "Patient")
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Booking.Treatment", "Treatment")
+                        .WithMany()
+                        .HasForeignKey("TreatmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Kept");
+
+                    b.Navigation("Patient");
+
+                    b.Navigation("Treatment");
+                });
+
+            modelBuilder.Entity("Booking.WaitingEvent", b =>
+                {
+                    b.HasOne("Booking.WaitingEntry", null)
+                        .WithMany("History")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Booking.WaitingLink", b =>
+                {
+                    b.HasOne("Booking.WaitingEntry", "Entry")
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Booking.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Entry");
                 });
 
             modelBuilder.Entity("Booking.WeeklyBreak", b =>
@@ -1598,6 +2147,11 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Navigation("Messages");
                 });
 
+            modelBuilder.Entity("Booking.BookingRules", b =>
+                {
+                    b.Navigation("Reminders");
+                });
+
             modelBuilder.Entity("Booking.Patient", b =>
                 {
                     b.Navigation("History");
@@ -1612,6 +2166,15 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Navigation("Changes");
 
                     b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Booking.WaitingEntry", b =>
+                {
+                    b.Navigation("History");
+
+                    b.Navigation("Links");
+
+                    b.Navigation("Offers");
                 });
 #pragma warning restore 612, 618
         }

@@ -162,6 +162,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("AppointmentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WentOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("WrongTries")
                         .HasColumnType("INTEGER");
 
@@ -234,6 +237,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FollowsUpMissed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("FreeCancellationHours")
                         .HasColumnType("INTEGER");
 
@@ -249,13 +255,31 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("NoticeMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("OfferMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(15);
+
+                    b.Property<int>("OffersAtOnce")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(3);
+
                     b.Property<int>("OpenBookingsPerTelephone")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("PencePerPart")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(4);
 
                     b.Property<int>("ReminderHours")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TextsAnHour")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("UndoSeconds")
@@ -640,7 +664,13 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("AppointmentId")
+                    b.Property<int?>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AppointmentId")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("BodyHash")
@@ -648,17 +678,34 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .IsFixedLength();
 
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("Due")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("EmailGoesInstead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EntryId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Expires")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("HadSecondChance")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("HoursBefore")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -672,6 +719,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("Parts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("PatientId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("PractitionerId")
                         .HasColumnType("INTEGER");
 
@@ -683,6 +733,17 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SeenToAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenToBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
@@ -715,17 +776,100 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int?>("Why")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(306)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Due");
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("EntryId")
+                        .HasFilter("EntryId IS NOT NULL");
+
+                    b.HasIndex("PatientId");
 
                     b.HasIndex("Ticket")
                         .IsUnique();
 
-                    b.HasIndex("AppointmentId", "Kind", "Version")
+                    b.HasIndex("Due", "State");
+
+                    b.HasIndex("Key", "Channel")
+                        .IsUnique();
+
+                    b.HasIndex("State", "StartsAt");
+
+                    b.HasIndex("State", "TriedAt", "Parts", "Channel");
+
+                    b.HasIndex("AppointmentId", "Kind", "Version", "HoursBefore", "Channel")
                         .IsUnique();
 
                     b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("Booking.Offer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HoldId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OpenFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PractitionerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HoldId");
+
+                    b.HasIndex("MadeAt");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("OpenFor")
+                        .IsUnique();
+
+                    b.HasIndex("PractitionerId");
+
+                    b.HasIndex("EntryId", "Date", "Start")
+                        .IsUnique();
+
+                    b.ToTable("Offers");
                 });
 
             modelBuilder.Entity("Booking.Patient", b =>
@@ -778,6 +922,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ToldBy")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -851,6 +998,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("MovedPlaces")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("UndoneAt")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -885,6 +1035,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                                 .HasMaxLength(16)
                                 .IsUnicode(false)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("ToldBy")
+                                .HasColumnType("INTEGER");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "Booking.PatientMerge.Before#ContactDetails", b1 =>
@@ -912,6 +1065,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                                 .HasMaxLength(16)
                                 .IsUnicode(false)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("ToldBy")
+                                .HasColumnType("INTEGER");
                         });
 
                     b.HasKey("Id");
@@ -982,6 +1138,72 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.ToTable("Practitioners");
                 });
 
+            modelBuilder.Entity("Booking.ReceivedText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(306)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnswerParts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AppointmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandledBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PatientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sid")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("HandledAt");
+
+                    b.HasIndex("Sid")
+                        .IsUnique();
+
+                    b.HasIndex("At", "AnswerParts");
+
+                    b.HasIndex("From", "At");
+
+                    b.HasIndex("PatientId", "HandledAt");
+
+                    b.ToTable("ReceivedTexts");
+                });
+
             modelBuilder.Entity("Booking.RedFlagWording", b =>
                 {
                     b.Property<int>("Id")
@@ -1029,6 +1251,30 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.ToTable("RefusedNumbers");
                 });
 
+            modelBuilder.Entity("Booking.ReminderLead", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HoursBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RulesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TreatmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RulesId");
+
+                    b.HasIndex("TreatmentId");
+
+                    b.ToTable("ReminderLeads", (string)null);
+                });
+
             modelBuilder.Entity("Booking.Room", b =>
                 {
                     b.Property<int>("Id")
@@ -1055,8 +1301,23 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AwaySince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CountedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmailsPausedSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmailsProbeAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Fault")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OverdueUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("TEXT");
@@ -1064,7 +1325,27 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ProbeAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("SentElsewhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SentInHour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoppedWhy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SweptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TooManyAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1161,6 +1442,28 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.ToTable("SettingChanges");
                 });
 
+            modelBuilder.Entity("Booking.Template", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Channel");
+
+                    b.ToTable("Templates");
+                });
+
             modelBuilder.Entity("Booking.Treatment", b =>
                 {
                     b.Property<int>("Id")
@@ -1210,6 +1513,126 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Treatments");
+                });
+
+            modelBuilder.Entity("Booking.WaitingEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AppointmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JoinedAs")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PatientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RedFlagVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TreatmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("TreatmentId");
+
+                    b.HasIndex("PatientId", "TreatmentId")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("WaitingEntries");
+                });
+
+            modelBuilder.Entity("Booking.WaitingEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("WaitingEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Booking.WaitingLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<int?>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("WaitingLinks");
                 });
 
             modelBuilder.Entity("Booking.WeeklyBreak", b =>
@@ -1425,8 +1848,44 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasOne("Booking.Appointment", null)
                         .WithMany("Messages")
                         .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Booking.WaitingEntry", null)
+                        .WithMany("Links")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Booking.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Booking.Offer", b =>
+                {
+                    b.HasOne("Booking.WaitingEntry", "Entry")
+                        .WithMany("Offers")
+                        .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Booking.Message", "Message")
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Booking.Practitioner", "Practitioner")
+                        .WithMany()
+                        .HasForeignKey("PractitionerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Entry");
+
+                    b.Navigation("Message");
+
+                    b.Navigation("Practitioner");
                 });
 
             modelBuilder.Entity("Booking.PatientEvent", b =>
@@ -1466,6 +1925,33 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Booking.ReceivedText", b =>
+                {
+                    b.HasOne("Booking.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Booking.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Booking.ReminderLead", b =>
+                {
+                    b.HasOne("Booking.BookingRules", null)
+                        .WithMany("Reminders")
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Booking.Treatment", null)
+                        .WithMany()
+                        .HasForeignKey("TreatmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Booking.Session", b =>
                 {
                     b.HasOne("Booking.Practitioner", null)
@@ -1484,6 +1970,56 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Service");
+                });
+
+            modelBuilder.Entity("Booking.WaitingEntry", b =>
+                {
+                    b.HasOne("Booking.Appointment", "Kept")
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Booking.Patient", "Patient")
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Booking.Treatment", "Treatment")
+                        .WithMany()
+                        .HasForeignKey("TreatmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Kept");
+
+                    b.Navigation("Patient");
+
+                    b.Navigation("Treatment");
+                });
+
+            modelBuilder.Entity("Booking.WaitingEvent", b =>
+                {
+                    b.HasOne("Booking.WaitingEntry", null)
+                        .WithMany("History")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Booking.WaitingLink", b =>
+                {
+                    b.HasOne("Booking.WaitingEntry", "Entry")
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Booking.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Entry");
                 });
 
             modelBuilder.Entity("Booking.WeeklyBreak", b =>
@@ -1544,6 +2080,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Navigation("Messages");
                 });
 
+            modelBuilder.Entity("Booking.BookingRules", b =>
+                {
+                    b.Navigation("Reminders");
+                });
+
             modelBuilder.Entity("Booking.Patient", b =>
                 {
                     b.Navigation("History");
@@ -1558,6 +2099,15 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Navigation("Changes");
 
                     b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Booking.WaitingEntry", b =>
+                {
+                    b.Navigation("History");
+
+                    b.Navigation("Links");
+
+                    b.Navigation("Offers");
                 });
 #pragma warning restore 612, 618
         }
