@@ -92,7 +92,7 @@ public sealed class SamePersonTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.Contains("We cannot book that time for you. Please choose another time, or ring us.", refused.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("already", refused.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(refused.Offered(), time => time.StartsWith("2026-11-24T09:", StringComparison.Ordinal));
-        Assert.Equal(3, refused.Offered().Count());
+        Assert.Equal(3, refused.Offered().Count);
         Assert.DoesNotContain("Aisha Khan", refused.Text, StringComparison.Ordinal);
         Assert.Equal(1, await Clinic.LookAsync(context => context.Appointments.CountAsync()));
     }

@@ -1,5 +1,4 @@
 using Booking.Data;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Booking.Web.Tests;
