@@ -9,7 +9,7 @@ public sealed partial class Message
 
     /// <summary>Nothing that is to go at once is put off for longer, not even by a night: what seems to be was written while a
     /// clock was ahead.</summary>
-    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(14);
+    public static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan BeforeLookingAgain = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PhoneMayBeOnAgain = TimeSpan.FromMinutes(30);

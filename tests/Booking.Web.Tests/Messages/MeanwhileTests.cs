@@ -75,7 +75,7 @@ public sealed class MeanwhileTests : IAsyncLifetime
     public async Task What_was_booked_while_the_clock_was_ahead_is_confirmed_when_it_is_right_again()
     {
         var right = _clinic.Clock.Now();
-        _clinic.WindTo(right.AddDays(1));
+        _clinic.WindTo(right.AddDays(2));
         await _clinic.SweepAsync();
         var appointment = await _clinic.BookAsync(Wednesday.AddDays(7));
 
@@ -92,7 +92,7 @@ public sealed class MeanwhileTests : IAsyncLifetime
     public async Task A_text_that_was_lost_while_the_clock_was_ahead_is_found_and_not_sent_again()
     {
         var right = _clinic.Clock.Now();
-        _clinic.WindTo(right.AddDays(1));
+        _clinic.WindTo(right.AddDays(2));
         var appointment = await _clinic.BookAsync(Wednesday.AddDays(7));
         _clinic.Twilio.Next(TwilioAnswer.AcceptThenFail);
         await _clinic.MeddleAsync($"UPDATE Messages SET Due = {ClinicTime.ToUtc(right)} WHERE Kind = {(int)MessageKind.Confirmation}");
@@ -100,7 +100,7 @@ public sealed class MeanwhileTests : IAsyncLifetime
         await _clinic.SweepAsync();
         await _clinic.MeddleAsync(
             $"""
-            UPDATE Messages SET Due = {ClinicTime.ToUtc(right.AddDays(1))}, TriedAt = {ClinicTime.ToUtc(right.AddDays(1))}
+            UPDATE Messages SET Due = {ClinicTime.ToUtc(right.AddDays(2))}, TriedAt = {ClinicTime.ToUtc(right.AddDays(2))}
             WHERE Kind = {(int)MessageKind.Confirmation}
             """);
 
