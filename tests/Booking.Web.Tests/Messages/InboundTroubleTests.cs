@@ -25,7 +25,7 @@ public sealed class InboundTroubleTests : IAsyncLifetime
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => _clinic.TextsAsync("1", sid: sid)));
 
-        Assert.Single(answers, answer => answer is not null);
+        Assert.NotNull(Assert.Single(answers.Distinct())); // whichever of them Twilio hears, it says the same
         Assert.Equal(2, (await ReadAsync(appointment)).Version);
         Assert.Single(await TextsAsync());
     }

@@ -32,8 +32,11 @@ public sealed class InboxQueriesTests : IAsyncLifetime
         Assert.NotEmpty(_clinic.Queries.Plans);
 
         // Along its own order until a page is full is no search through all.
-        Assert.DoesNotContain(_clinic.Queries.Plans, step => step.StartsWith("SCAN r", StringComparison.Ordinal) && !(done && step == "SCAN r"));
-        Assert.DoesNotContain(_clinic.Queries.Plans, step => step.StartsWith("SCAN m", StringComparison.Ordinal) || step.StartsWith("SCAN a", StringComparison.Ordinal));
+        Assert.DoesNotContain(_clinic.Queries.Plans, step => step.StartsWith("SCAN r", StringComparison.Ordinal) && !(done && step == "SCAN r") && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _clinic.Queries.Plans, // but for lists of our own, which come as tables
+            step => step.StartsWith("SCAN m", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
+        Assert.DoesNotContain(_clinic.Queries.Plans, step => step.StartsWith("SCAN a", StringComparison.Ordinal));
     }
 
     // Years of answers, and forty that nobody has read yet.

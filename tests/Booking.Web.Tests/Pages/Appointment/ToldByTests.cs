@@ -28,7 +28,7 @@ public sealed class ToldByTests : IAsyncLifetime
 
         Assert.Contains("We e-mail you to remind you on Wednesday 25 November at 9:15am.", page.Text, StringComparison.Ordinal);
         Assert.Equal("Saved.", page.Document.QuerySelector("[role=status]")!.TextContent.Trim());
-        _clinic.WindTo(Thursday.AddDays(-1));
+        await _clinic.PassTimeToAsync(Thursday.AddDays(-1));
         await _clinic.SweepAsync();
         Assert.Single(_clinic.Twilio.Taken);
         Assert.Single(_clinic.Mail.Taken);
