@@ -3,7 +3,8 @@ import { isBusy, whenFree } from "./busy.js";
 import { read } from "./data.js";
 import { frame } from "./frame.js";
 import { lose, regain } from "./live.js";
-import { follow } from "./panel.js";
+import { follow, somethingIsUnfinished } from "./panel.js";
+import { SignedOut } from "./wire.js";
 
 /** Reads the diary again and shows it, as soon as nobody drags or types. */
 export async function refresh() {
@@ -17,8 +18,10 @@ export async function refresh() {
       return;
     }
     regain();
-  } catch {
-    lose();
+  } catch (error) {
+    // The page itself leads to the sign-in and back; but what is half typed would not come back with it.
+    if (error instanceof SignedOut && !isBusy() && !somethingIsUnfinished()) location.reload();
+    else lose(error);
     return;
   }
   await redraw();

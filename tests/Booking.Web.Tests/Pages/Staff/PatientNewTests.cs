@@ -77,10 +77,12 @@ public sealed class PatientNewTests(StaffedClinic clinic) : IClassFixture<Staffe
         Assert.Empty((await desk.FindAsync("olive")).Found());
     }
 
-    [Fact]
-    public async Task The_diarys_panel_is_told_who_may_be_the_same_while_somebody_types()
+    [Theory]
+    [InlineData(StaffRole.Receptionist)]
+    [InlineData(StaffRole.Practitioner)]
+    public async Task The_diarys_panel_is_told_who_may_be_the_same_while_somebody_types(StaffRole role)
     {
-        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        using var desk = await clinic.SignInAsync(role);
         await clinic.AddAsync(PatientSteps.Details("Panel Pat", "07700 900508"));
 
         Assert.Equal(["Panel Pat"], await NamesAsync(("name", ""), ("telephone", "07700 900508")));
