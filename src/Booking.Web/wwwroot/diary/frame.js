@@ -30,13 +30,13 @@ export function frame() {
   byId("why").hidden = byId("why").textContent === "";
 }
 
-// Where nothing stands at all; else of which days of the week the grey column means that the clinic is closed.
+// Why nothing is to be seen; and of which days of a week the grey column means that the clinic is closed.
 function whyEmpty() {
   const empty = state.data.days.filter(day => day.why);
-  if (empty.length < range().days) {
-    return empty.filter(day => day.why.includes("closed")).map(day => `${saidDate(day.date)}: ${day.why}`).join(" ");
-  }
-  return new Set(empty.map(day => day.why)).size === 1 ? empty[0].why : "There are no appointments in this week.";
+  const closed = empty.filter(day => day.why.includes("closed")).map(day => `${saidDate(day.date)}: ${day.why}`);
+  if (empty.length < range().days) return closed.join(" ");
+  const isOne = new Set(empty.map(day => day.why)).size === 1;
+  return isOne ? empty[0].why : ["There are no appointments in this week.", ...closed].join(" ");
 }
 
 function here(id, yes, kind) {
