@@ -57,8 +57,10 @@ public sealed class DiaryBookingTests(Chromium chromium, StaffedClinic clinic) :
         await Assertions.Expect(said).ToBeInViewportAsync(new() { Ratio = 1 });
         await page.GetByText("Repeat", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("How often").FillAsync("3");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show the dates" }).ClickAsync();
+        await page.RunAndWaitForRequestAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Show the dates" }).ClickAsync(), AsksFor("course", 40));
         await Assertions.Expect(said).ToContainTextAsync("3 visits, the first Wed 2 Dec 2:05pm");
+        await page.RunAndWaitForRequestAsync(() => page.GetByText("Next free times").ClickAsync(), AsksFor("next", 40));
         await window.PhotographAsync("diary-booking");
         await window.AssertNoBarrierAsync();
         window.AssertNothingWentWrong();
@@ -77,7 +79,7 @@ public sealed class DiaryBookingTests(Chromium chromium, StaffedClinic clinic) :
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Patient", Exact = true }).FillAsync("Lena L");
         await page.GetByRole(AriaRole.Option, new() { Name = "New patient" }).ClickAsync();
 
-        await page.GetByLabel("Telephone").FillAsync("07700 900583");
+        await page.GetByLabel("Telephone", new() { Exact = true }).FillAsync("07700 900583");
         await page.Keyboard.PressAsync("Tab");
 
         await Assertions.Expect(page.GetByText("Is it one of these?")).ToBeVisibleAsync();
@@ -115,4 +117,8 @@ public sealed class DiaryBookingTests(Chromium chromium, StaffedClinic clinic) :
         await Assertions.Expect(page.Locator("#heading")).ToHaveTextAsync("Wed 25 Nov");
         await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync("Rings from abroad");
     }
+
+    private static Func<IRequest, bool> AsksFor(string what, int minutes) => request =>
+        request.Url.Contains($"/staff/diary/{what}?", StringComparison.Ordinal)
+        && request.Url.Contains($"&minutes={minutes}", StringComparison.Ordinal);
 }

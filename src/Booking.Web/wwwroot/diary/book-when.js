@@ -62,14 +62,18 @@ export function when(diary, { start, practitioner }, patientId, changed) {
     fit();
   }
 
-  const usual = () => treatments.find(t => t.slug === treatment.value)?.minutes;
+  function usual() {
+    return treatments.find(t => t.slug === treatment.value)?.minutes;
+  }
 
   function fit() {
     minutes.value = usual() ?? "";
   }
 
   // Nothing where it is as long as the treatment takes.
-  const unusual = () => Number(minutes.value) === usual() ? "" : minutes.value;
+  function unusual() {
+    return Number(minutes.value) === usual() ? "" : minutes.value;
+  }
 
   function renew() {
     changed();
