@@ -42,8 +42,8 @@ internal sealed class AppointmentEventMapping : IEntityTypeConfiguration<Appoint
         line.ToTable("AppointmentEvents");
         line.Property(e => e.Who).HasMaxLength(AppointmentEvent.WhoLength);
         line.Property(e => e.What).HasMaxLength(AppointmentEvent.WhatLength);
-        line.Property(e => e.From).HasMaxLength(AppointmentEvent.WhatLength);
-        line.Property(e => e.To).HasMaxLength(AppointmentEvent.WhatLength);
+        line.Property(e => e.From).HasMaxLength(AppointmentEvent.SaidLength);
+        line.Property(e => e.To).HasMaxLength(AppointmentEvent.SaidLength);
         line.Property(e => e.Before).HasConversion<AppointmentStateConverter>().HasMaxLength(AppointmentEvent.StateLength);
         line.HasIndex(e => e.Series);
     }

@@ -32,5 +32,10 @@ public sealed record DaySheet(DateOnly Date, DateTime AsOf, IReadOnlyList<DayCol
         {
             yield return $"Safety: none of the signs (questions, version {version})";
         }
+
+        if (visit.Overruled is { } why)
+        {
+            yield return $"{(visit.Lane > 0 ? "Double booking" : "Past the rules")}: {why}";
+        }
     }
 }

@@ -84,9 +84,9 @@ public static class DeskAnswer
     private static string KindOf(Refusal refusal) =>
         IsForbidden(refusal) ? "forbidden"
         : refusal == Refusal.ChangedMeanwhile || refusal == Refusal.NoSuchBlock ? "changed"
-        : refusal == Refusal.AlreadyOver || refusal == Refusal.CannotMove || refusal == Refusal.Past ? "over"
+        : refusal == Refusal.HasBegun || refusal == Refusal.CannotMove || refusal == Refusal.Past ? "over"
         : refusal.General == Refusal.Taken || refusal.General == Refusal.NoRoom || refusal.General == Refusal.PatientElsewhere
-            || refusal == Refusal.AppointmentsInTheWay ? "taken"
+            || refusal.General == Refusal.AppointmentsInTheWay ? "taken"
         : "rule";
 
     private static JsonResult Answer(int status, object what) => new(what, Json) { StatusCode = status };

@@ -60,7 +60,7 @@ public sealed partial class Appointment
         }
 
         var before = State;
-        var from = Place.Say(Date, Start, Practitioner.FullName);
+        var from = new Place(Treatment, Practitioner, Room, Date, Start, Minutes);
         GoTo(place);
         if (State == before)
         {
@@ -73,7 +73,7 @@ public sealed partial class Appointment
         Status = (Date, Start) == (before.Date, before.Start) ? Status : AppointmentStatus.Booked;
         ForgetAnswers();
         PlanTexts(rules, by);
-        Record(by, "Moved", from, place.Written, before);
+        Record(by, "Moved", from.WrittenBeside(place), place.WrittenBeside(from), before);
         return null;
     }
 
@@ -112,7 +112,7 @@ public sealed partial class Appointment
     {
         if (!CanBeCancelled(by.Now))
         {
-            return Refusal.AlreadyOver;
+            return by.IsPatients ? Refusal.AlreadyOver : WhyNotCancelled;
         }
 
         Cancel("Cancelled", reason, rules, by);
@@ -129,7 +129,7 @@ public sealed partial class Appointment
 
         if (StartsAt <= by.Now)
         {
-            return Refusal.AlreadyOver;
+            return Refusal.Past;
         }
 
         var before = NextVersion();
@@ -149,7 +149,7 @@ public sealed partial class Appointment
 
         var before = NextVersion();
         Note = note;
-        Record(by, "Note changed", before: before);
+        Record(by, "Note changed", before.Note ?? NoNote, note ?? NoNote, before);
     }
 
     /// <summary>
@@ -190,9 +190,15 @@ public sealed partial class Appointment
         return null;
     }
 
+    private const string NoNote = "no note";
+
     private AppointmentStatus BeforeItWasCancelled => History.OrderBy(line => line.Id)
         .Select(line => line.Before?.Status)
         .LastOrDefault(status => status is not null and not AppointmentStatus.Cancelled) ?? AppointmentStatus.Booked;
+
+    private Refusal WhyNotCancelled => !Stands ? Refusal.IsCancelled
+        : Status == AppointmentStatus.Arrived ? Refusal.HasArrived
+        : Refusal.HasBegun;
 
     private void Cancel(string what, string reason, BookingRules rules, Signature by)
     {

@@ -5,6 +5,7 @@ public sealed class AppointmentEvent
 {
     public const int WhoLength = 100;
     public const int WhatLength = 200;
+    public const int SaidLength = Appointment.NoteLength;
     public const int StateLength = 4000;
 
     /// <summary>Who is meant when it was the patient, through the site.</summary>

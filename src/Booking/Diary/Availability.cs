@@ -3,8 +3,16 @@ namespace Booking;
 /// <summary>The free times of a stretch of days, as they are at one moment (clinic time).</summary>
 /// <param name="atDesk">Whether reception asks: see <see cref="DiaryDay"/>.</param>
 /// <param name="moving">The appointment for which another time is looked for; it keeps its length, and is not in what is taken.</param>
+/// <param name="minutes">How long the visit is made; null for as long as it takes.</param>
 public sealed class Availability(
-    Clinic clinic, Occupancy taken, DateOnly from, int days, DateTime now, bool atDesk = false, Appointment? moving = null)
+    Clinic clinic,
+    Occupancy taken,
+    DateOnly from,
+    int days,
+    DateTime now,
+    bool atDesk = false,
+    Appointment? moving = null,
+    int? minutes = null)
 {
     public Clinic Clinic => clinic;
 
@@ -21,7 +29,8 @@ public sealed class Availability(
     /// </summary>
     public IEnumerable<FreeTime> On(DateOnly date, Treatment treatment, Practitioner? with = null)
     {
-        var length = moving?.LengthAs(treatment) ?? Length.Of(treatment);
+        var usual = moving?.LengthAs(treatment) ?? Length.Of(treatment);
+        var length = usual with { Minutes = minutes ?? usual.Minutes };
         var pages = clinic.WhoGive(treatment)
             .Where(practitioner => with is null || practitioner.Id == with.Id)
             .Select(practitioner => Day(practitioner, date))

@@ -2,8 +2,9 @@ namespace Booking;
 
 /// <summary>One practitioner's page of the diary for one date, as it stands now (clinic time).</summary>
 /// <param name="atDesk">Whether reception asks: it books at any 5 minutes, at once, as far ahead as it likes.</param>
+/// <param name="begun">The start of an appointment that stays where it is on this date: it may have begun long ago.</param>
 public sealed class DiaryDay(
-    Clinic clinic, Practitioner practitioner, DateOnly date, Occupancy taken, DateTime now, bool atDesk = false)
+    Clinic clinic, Practitioner practitioner, DateOnly date, Occupancy taken, DateTime now, bool atDesk = false, TimeOnly? begun = null)
 {
     public Practitioner Practitioner => practitioner;
 
@@ -72,7 +73,7 @@ public sealed class DiaryDay(
         {
             yield return (Only(!treatment.Archived), Refusal.Archived);
             yield return (Only(practitioner.Gives(treatment)), Refusal.NotGiven);
-            yield return (clinic.Rules.NotPast(date, now), Refusal.Past);
+            yield return (clinic.Rules.NotPast(date, now) | Begun, Refusal.Past);
             yield return (Only(date <= DateOnly.FromDateTime(now).AddDays(BookingRules.DeskDays)), Refusal.YearsAhead);
         }
         else
@@ -89,6 +90,8 @@ public sealed class DiaryDay(
         yield return (StartsWhereFree(Busy, length.WholeTicks), Refusal.Taken);
         yield return (RoomStarts(treatment, length.WholeTicks), Refusal.NoRoom);
     }
+
+    private TickSet Begun => begun is { } start ? TickSet.Between(TickSet.TickOf(start), TickSet.TickOf(start) + 1) : TickSet.None;
 
     private TickSet RoomStarts(Treatment treatment, int ticks) => treatment.RoomKind is null
         ? TickSet.All

@@ -7,6 +7,7 @@ namespace Booking;
 /// <param name="From">The first time of the day that will do, or null for any.</param>
 /// <param name="PatientId">For whom, if they are known: nobody is in two places at once.</param>
 /// <param name="Moving">The appointment that is to move, or null: where it stands now is no obstacle.</param>
+/// <param name="Minutes">How long it is made; null for as long as the treatment takes, or as the one that is to move.</param>
 public sealed record FreeTimeWish(
     Treatment Treatment,
     Practitioner? With,
@@ -14,7 +15,8 @@ public sealed record FreeTimeWish(
     DayOfWeek? On = null,
     TimeOnly? From = null,
     int? PatientId = null,
-    int? Moving = null)
+    int? Moving = null,
+    int? Minutes = null)
 {
     public bool Suits(FreeTime time) => time.Slot.StartsAt >= After
         && (On is null || time.Slot.Date.DayOfWeek == On)

@@ -19,15 +19,21 @@ public sealed record Place(
     public Slot Slot => new(Date, Start, Minutes);
 
     /// <summary>Mon 23 Nov, 9:15am, Amy Patel</summary>
-    public string Said => Say(Date, Start, Practitioner.FullName);
+    public string Said => $"{Date.SaidShort()}, {Start.Said()}, {Practitioner.FullName}";
 
     /// <summary>The same for the history, with the reason why a rule does not count.</summary>
-    internal string Written => Overruled is null ? Said : Shortened($"{Said}. Past the rules: {Overruled}");
+    internal string Written => WrittenBeside(this);
+
+    /// <summary>The same of a change from or to another place: with treatment and length, where they differ too.</summary>
+    internal string WrittenBeside(Place other)
+    {
+        var treatment = Treatment.Id == other.Treatment.Id ? "" : $", {Treatment.Name}";
+        var length = Minutes == other.Minutes ? "" : $", {Minutes} minutes";
+        var reason = Overruled is null ? "" : $". Past the rules: {Overruled}";
+        return Shortened(Said + treatment + length + reason);
+    }
 
     // The whole reason stands in the appointment.
     private static string Shortened(string words) =>
-        words.Length <= AppointmentEvent.WhatLength ? words : $"{words[..(AppointmentEvent.WhatLength - 1)]}…";
-
-    internal static string Say(DateOnly date, TimeOnly start, string practitioner) =>
-        $"{date.SaidShort()}, {start.Said()}, {practitioner}";
+        words.Length <= AppointmentEvent.SaidLength ? words : $"{words[..(AppointmentEvent.SaidLength - 1)]}…";
 }

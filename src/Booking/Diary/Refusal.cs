@@ -30,6 +30,8 @@ public sealed record Refusal(string Words)
 
     // What the desk is told, who may know who is in the way.
     public static readonly Refusal Past = new("That time is over.");
+    public static readonly Refusal HasBegun = new("This appointment has begun or is over. Mark it as attended or not, instead.");
+    public static readonly Refusal HasArrived = new("The patient has arrived. Take the mark off before you cancel.");
     public static readonly Refusal Archived = new("That treatment is no longer given.");
     public static readonly Refusal CannotMove = new("This appointment is over or cancelled, so it stays where it is.");
     public static readonly Refusal IsCancelled = new("This appointment is cancelled. Restore it first.");

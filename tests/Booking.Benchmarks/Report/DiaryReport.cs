@@ -1,19 +1,14 @@
 using System.Globalization;
-using System.Net;
-using System.Text.RegularExpressions;
-using Booking.Data;
-using Microsoft.AspNetCore.Identity;
 
 namespace Booking.Benchmarks;
 
 /// <summary>What the desk's screen asks for all day long: everything on one day, and on one practitioner's week.</summary>
-internal static partial class DiaryReport
+internal static class DiaryReport
 {
     private const double Least = 0.06;
     private const int Seconds = 5;
     private const int WarmUpSeconds = 6;
     private const string Email = "desk@clinic.example";
-    private const string Password = "teapot gravel nineteen";
 
     private static string Day { get; } = Data("days=1");
 
@@ -21,9 +16,9 @@ internal static partial class DiaryReport
 
     public static async Task WriteAsync(string site, string diary)
     {
-        await EmployAsync(diary);
+        await BenchDesk.EmployAsync(diary, Email);
         await using var running = await PublishedSite.StartAsync(site, diary, ("Jobs:Run", "false"));
-        var cookie = await SignInAsync(running.Address);
+        var cookie = await BenchDesk.SignInAsync(running.Address, Email);
         foreach (var path in new[] { EmptyPage.Path, Day, Week })
         {
             await LoadProcess.ReadAsync(running, path, WarmUpSeconds, cookie);
@@ -33,7 +28,7 @@ internal static partial class DiaryReport
         for (var number = 0; number < Median.Runs; number++)
         {
             // The site looks at each session every 30 seconds and gives the browser a new cookie; these keep their first.
-            cookie = await SignInAsync(running.Address);
+            cookie = await BenchDesk.SignInAsync(running.Address, Email);
             rounds.Add((
                 await LoadProcess.ReadAsync(running, EmptyPage.Path, Seconds),
                 await LoadProcess.ReadAsync(running, Day, Seconds, cookie),
@@ -51,33 +46,6 @@ internal static partial class DiaryReport
         Row.Write(what, $"{Median.Of(rounds.Select(of)):0}/s, {ratio:0.000} of the empty page", "0.06", ratio >= Least);
     }
 
-    private static async Task EmployAsync(string diary)
-    {
-        await using var context = BenchDiary.Open(diary);
-        var member = StaffMember.New("Rosa Desk", Email, StaffRole.Receptionist);
-        member.PasswordHash = new PasswordHasher<StaffMember>().HashPassword(member, Password);
-        context.Add(member);
-        await context.SaveChangesAsync();
-    }
-
-    private static async Task<string> SignInAsync(Uri site)
-    {
-        var cookies = new CookieContainer();
-        using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = site };
-        var page = new Uri("/staff/sign-in", UriKind.Relative);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Email"] = Email,
-            ["Password"] = Password,
-            ["__RequestVerificationToken"] = Token().Match(await browser.GetStringAsync(page)).Groups["token"].Value,
-        });
-        using var answer = await browser.PostAsync(page, form);
-        return cookies.GetCookieHeader(site);
-    }
-
     private static string Data(string query) => string.Create(
         CultureInfo.InvariantCulture, $"/staff/diary/data?from={BenchClinic.FirstDay.AddDays(7):yyyy-MM-dd}&{query}");
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.None, 1000)]
-    private static partial Regex Token();
 }

@@ -14,6 +14,7 @@ internal static class Report
         await PatientsReport.WriteAsync(diary);
         await LoadReport.WriteAsync(site, diary, old);
         await DiaryReport.WriteAsync(site, diary);
+        await LiveReport.WriteAsync(site, diary);
     });
 
     /// <summary>Only how fast the site takes bookings, for whoever works on that.</summary>

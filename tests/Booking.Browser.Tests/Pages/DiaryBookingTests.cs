@@ -1,3 +1,4 @@
+using Booking.Data;
 using Booking.Web.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -56,10 +57,35 @@ public sealed class DiaryBookingTests(Chromium chromium, StaffedClinic clinic) :
         await Assertions.Expect(said).ToBeInViewportAsync(new() { Ratio = 1 });
         await page.GetByText("Repeat", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("How often").FillAsync("3");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show the dates" }).ClickAsync();
+        await page.RunAndWaitForRequestAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Show the dates" }).ClickAsync(), AsksFor("course", 40));
         await Assertions.Expect(said).ToContainTextAsync("3 visits, the first Wed 2 Dec 2:05pm");
+        await page.RunAndWaitForRequestAsync(() => page.GetByText("Next free times").ClickAsync(), AsksFor("next", 40));
         await window.PhotographAsync("diary-booking");
         await window.AssertNoBarrierAsync();
+        window.AssertNothingWentWrong();
+    }
+
+    [Fact]
+    public async Task A_practitioner_is_told_too_that_somebody_new_is_probably_somebody_known()
+    {
+        await clinic.BookAsync("Likely Lena", new(13, 0), "07700 900583");
+        var amy = await clinic.EmployAsync("Amy Patel", StaffRole.Practitioner, "amy-patel");
+        await using var window = await chromium.OpenAsync(clinic.Address, Screen.Desk);
+        var page = window.Page;
+        await page.SignInAsync(amy.Email!);
+        await page.OpenDiaryAsync("/staff/diary/2026-12-03");
+        await page.Keyboard.PressAsync("n");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Patient", Exact = true }).FillAsync("Lena L");
+        await page.GetByRole(AriaRole.Option, new() { Name = "New patient" }).ClickAsync();
+
+        await page.GetByLabel("Telephone", new() { Exact = true }).FillAsync("07700 900583");
+        await page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(page.GetByText("Is it one of these?")).ToBeVisibleAsync();
+        await window.AssertNoBarrierAsync();
+        await page.Locator("button.likely").Filter(new() { HasText = "Likely Lena" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".booking .sum")).ToContainTextAsync("Likely Lena");
         window.AssertNothingWentWrong();
     }
 
@@ -91,4 +117,8 @@ public sealed class DiaryBookingTests(Chromium chromium, StaffedClinic clinic) :
         await Assertions.Expect(page.Locator("#heading")).ToHaveTextAsync("Wed 25 Nov");
         await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync("Rings from abroad");
     }
+
+    private static Func<IRequest, bool> AsksFor(string what, int minutes) => request =>
+        request.Url.Contains($"/staff/diary/{what}?", StringComparison.Ordinal)
+        && request.Url.Contains($"&minutes={minutes}", StringComparison.Ordinal);
 }

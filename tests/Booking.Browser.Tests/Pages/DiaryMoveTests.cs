@@ -80,6 +80,28 @@ public sealed class DiaryMoveTests(Chromium chromium, StaffedClinic clinic) : IC
     }
 
     [Fact]
+    public async Task What_has_begun_is_made_longer_where_it_stands_and_not_cancelled()
+    {
+        await using var own = new StaffedClinic();
+        var booked = await own.BookAsync("Begun Bodil", new DateOnly(2026, 11, 23), new(9, 15));
+        own.Clock.SetUtcNow(new(2026, 11, 23, 10, 30, 0, TimeSpan.Zero));
+        await using var window = await chromium.AtTheDeskAsync(own, Screen.Desk);
+        var page = window.Page;
+        await page.OpenDiaryAsync("/staff/diary/2026-11-23");
+
+        await page.Card("Begun Bodil").ClickAsync();
+        await Assertions.Expect(page.Locator("#panel").GetByRole(AriaRole.Button, new() { Name = "Attended" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#panel").GetByRole(AriaRole.Button, new() { Name = "Cancel" })).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("c");
+        await Assertions.Expect(page.Locator("#says")).ToContainTextAsync("it cannot be cancelled any more");
+        await page.Keyboard.PressAsync("+");
+
+        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("9:15am, 60 minutes");
+        Assert.Equal(60, (await own.ReadAsync(booked.Id))!.Minutes);
+        window.AssertNothingWentWrong();
+    }
+
+    [Fact]
     public async Task On_a_phone_a_finger_that_rests_takes_an_appointment_and_one_that_strokes_scrolls()
     {
         var booked = await clinic.BookAsync("Finger Finn", new(9, 0));

@@ -24,6 +24,49 @@ public sealed class AppointmentDeskTests
     }
 
     [Fact]
+    public void The_history_says_how_long_it_was_and_is_and_what_for_where_that_has_changed()
+    {
+        var booked = Book();
+
+        booked.Move(At(Tuesday, _clinic.Aisha) with { Minutes = 60 }, _clinic.Rules, Desk(Tuesday.AddDays(-2)));
+        booked.Move(At(Tuesday, _clinic.Aisha) with { Minutes = 60, Treatment = _clinic.SciaticaFirst }, _clinic.Rules, Desk(Tuesday.AddDays(-2)));
+
+        Assert.Equal(
+            [
+                ("Tue 10 Feb, 9:00am, Aisha Khan, 45 minutes", "Tue 10 Feb, 9:00am, Aisha Khan, 60 minutes"),
+                ("Tue 10 Feb, 9:00am, Aisha Khan, sports-injury", "Tue 10 Feb, 9:00am, Aisha Khan, sciatica-first-visit"),
+            ],
+            booked.History.Skip(1).Select(line => (line.From!, line.To!)));
+    }
+
+    [Fact]
+    public void The_history_says_a_note_as_it_was_and_as_it_is_whole()
+    {
+        var booked = Book();
+        var longest = new string('n', Appointment.NoteLength);
+
+        booked.ChangeNote(longest, Desk(Tuesday.AddDays(-2)));
+        booked.ChangeNote(null, Desk(Tuesday.AddDays(-2)));
+
+        Assert.Equal([("no note", longest), (longest, "no note")], booked.History.Skip(1).Select(line => (line.From!, line.To!)));
+    }
+
+    [Fact]
+    public void The_desk_is_told_in_its_own_words_why_it_cannot_cancel()
+    {
+        var begun = Book();
+        Assert.Equal(Refusal.HasBegun, begun.Cancel("Ill", _clinic.Rules, Desk(Tuesday)));
+
+        var arrived = Book();
+        arrived.Mark(AppointmentStatus.Arrived, _clinic.Rules, Desk(Tuesday.AddMinutes(-5)));
+        Assert.Equal(Refusal.HasArrived, arrived.Cancel("Ill", _clinic.Rules, Desk(Tuesday.AddMinutes(-4))));
+
+        var cancelled = Book();
+        cancelled.Cancel("Ill", _clinic.Rules, Desk(Tuesday.AddDays(-1)));
+        Assert.Equal(Refusal.IsCancelled, cancelled.Cancel("Ill", _clinic.Rules, Desk(Tuesday.AddDays(-1))));
+    }
+
+    [Fact]
     public void Who_has_confirmed_one_time_has_not_confirmed_another()
     {
         var booked = Book();
@@ -102,7 +145,7 @@ public sealed class AppointmentDeskTests
         var booked = Book();
         booked.Cancel("Ill", _clinic.Rules, Desk(Tuesday.AddDays(-1)));
 
-        Assert.Equal(Refusal.AlreadyOver, booked.Restore(_clinic.Rules, Desk(Tuesday)));
+        Assert.Equal(Refusal.Past, booked.Restore(_clinic.Rules, Desk(Tuesday)));
         Assert.Null(booked.Restore(_clinic.Rules, Desk(Tuesday.AddHours(-1))));
 
         Assert.Equal((AppointmentStatus.Booked, null), (booked.Status, booked.CancelReason));

@@ -25,7 +25,7 @@ internal static class Booked
         };
         var jo = Patient.New(PersonName.Parse("Jo Bloggs"), Telephone.Parse("07700 900123"), null, 0, bookedAt);
         var booked = Appointment.Book(hold, hold.RoomId, jo, treatment.PricePence, clinic.Rules, bookedAt);
-        ReadFromTheDatabase(booked, treatment == clinic.Acupuncture ? clinic.Ben : clinic.Aisha);
+        ReadFromTheDatabase(booked, treatment == clinic.Acupuncture ? clinic.Ben : clinic.Aisha, treatment);
         return booked;
     }
 
@@ -41,6 +41,9 @@ internal static class Booked
     }
 
     // As the database fills it in when an appointment is read.
-    private static void ReadFromTheDatabase(Appointment booked, Practitioner practitioner) =>
+    private static void ReadFromTheDatabase(Appointment booked, Practitioner practitioner, Treatment treatment)
+    {
         typeof(Appointment).GetProperty(nameof(Appointment.Practitioner))!.SetValue(booked, practitioner);
+        typeof(Appointment).GetProperty(nameof(Appointment.Treatment))!.SetValue(booked, treatment);
+    }
 }

@@ -49,6 +49,16 @@ public sealed class RulesTests
         Assert.Equal("", _clinic.Listed(WestHill.Monday, _clinic.SciaticaFirst, _clinic.Ben));
     }
 
+    [Fact]
+    public void What_stays_where_it_began_may_be_over_and_goes_nowhere_else_that_is()
+    {
+        var now = WestHill.At("2026-02-02 12:00");
+        var day = new DiaryDay(_clinic.Clinic, _clinic.Aisha, WestHill.Monday, _clinic.Taken, now, atDesk: true, begun: new(9, 0));
+
+        Assert.Null(day.WhyNot(_clinic.Sports, new(9, 0)));
+        Assert.Equal(Refusal.Past, day.WhyNot(_clinic.Sports, new(9, 5)));
+    }
+
     [Theory]
     [InlineData("2026-02-02 05:01", false)] // 3 hours 59 minutes before nine
     [InlineData("2026-02-02 05:00", true)] // 4 hours

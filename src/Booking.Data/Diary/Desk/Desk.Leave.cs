@@ -16,7 +16,14 @@ public sealed record LeaveChoice(Seen Seen, LeaveAct Act, MoveWish? To = null);
 
 public sealed partial class Desk
 {
-    /// <summary>Whom this would put out, soonest first, each with another place if there is one near. Nothing is changed.</summary>
+    /// <summary>Whom this would put out, soonest first.</summary>
+    public async Task<IReadOnlyList<Appointment>> WhomItPutsOutAsync(TimeOff off, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await PutOutAsync(context, off, cancellation);
+    }
+
+    /// <summary>The same, each with another place if there is one near. Nothing is changed.</summary>
     public async Task<IReadOnlyList<PutOut>> PlanLeaveAsync(TimeOff off, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

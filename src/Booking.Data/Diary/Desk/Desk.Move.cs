@@ -42,10 +42,12 @@ public sealed partial class Desk
         var day = await WrittenDay.ReadAsync(context, clinic, date, [appointment.Id], by.At, cancellation);
         var (place, refusal) = by.IsPatients
             ? day.FindOnline(treatment, wish.Practitioner, start, length, appointment.PatientId)
-            : day.Find(treatment, wish.Practitioner, start, length, appointment.PatientId, wish.Overrule);
+            : day.Find(
+                treatment, wish.Practitioner, start, length, appointment.PatientId, wish.Overrule, stays: appointment.StartsAt == wish.Start);
         return refusal ?? appointment.Move(place!, clinic.Rules, by);
     }
 
-    private static bool IsALength(int minutes) =>
+    /// <summary>Whether a visit can be made so many minutes long.</summary>
+    public static bool IsALength(int minutes) =>
         minutes is >= ShortestMinutes and <= LongestMinutes && minutes % TickSet.MinutesATick == 0;
 }

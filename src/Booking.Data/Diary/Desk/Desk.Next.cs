@@ -25,7 +25,7 @@ public sealed partial class Desk
         for (int day = 0, days = AWeek; day < HalfAYear && found.Count < count; day += days, days = Math.Min(days * 2, MostDaysAtOnce))
         {
             var first = from.AddDays(day);
-            var free = await OpenAsync(context, first, Math.Min(days, HalfAYear - day), wish.Moving, cancellation);
+            var free = await OpenAsync(context, first, Math.Min(days, HalfAYear - day), wish.Moving, wish.Minutes, cancellation);
             var elsewhere = await VisitsAsync(context, wish.PatientId, first, days, wish.Moving, cancellation);
             found.AddRange(free.Dates.SelectMany(date => free.On(date, wish.Treatment, wish.With))
                 .Where(time => wish.Suits(time) && !elsewhere.Exists(slot => slot.Overlaps(time.Slot)))
@@ -37,10 +37,10 @@ public sealed partial class Desk
 
     /// <summary>The free times nearest to one that cannot be had, with the same practitioner and with colleagues, soonest first.</summary>
     public async Task<IReadOnlyList<FreeTime>> NearestAsync(
-        Treatment treatment, Practitioner with, DateTime wanted, int? patientId, CancellationToken cancellation)
+        Treatment treatment, Practitioner with, DateTime wanted, int? minutes, int? patientId, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var likest = await InPlaceOfAsync(context, treatment, with, wanted, patientId, cancellation);
+        var likest = await InPlaceOfAsync(context, treatment, with, wanted, minutes, patientId, cancellation);
         return
         [
             .. likest.Where(time => time.Practitioner.Id == with.Id).Take(NearestWithTheSame)
@@ -51,17 +51,23 @@ public sealed partial class Desk
 
     // Of the week from Monday to Sunday in which it lies, as people mean it: "can I come another day that week?"
     private async Task<List<FreeTime>> InPlaceOfAsync(
-        BookingDbContext context, Treatment treatment, Practitioner with, DateTime wanted, int? patientId, CancellationToken cancellation)
+        BookingDbContext context,
+        Treatment treatment,
+        Practitioner with,
+        DateTime wanted,
+        int? minutes,
+        int? patientId,
+        CancellationToken cancellation)
     {
         var date = DateOnly.FromDateTime(wanted);
         var monday = date.AddDays(-((int)date.DayOfWeek + AWeek - (int)DayOfWeek.Monday) % AWeek);
-        var week = await OpenAsync(context, monday, AWeek, moving: null, cancellation);
+        var week = await OpenAsync(context, monday, AWeek, moving: null, minutes, cancellation);
         var elsewhere = await VisitsAsync(context, patientId, monday, AWeek, moving: null, cancellation);
         return [.. week.InPlaceOf(wanted, treatment, with).Where(time => !elsewhere.Exists(slot => slot.Overlaps(time.Slot)))];
     }
 
     private async Task<Availability> OpenAsync(
-        BookingDbContext context, DateOnly from, int days, int? moving, CancellationToken cancellation)
+        BookingDbContext context, DateOnly from, int days, int? moving, int? minutes, CancellationToken cancellation)
     {
         var revisions = await Revisions.ReadAsync(context, from, days, cancellation);
         var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
@@ -69,7 +75,7 @@ public sealed partial class Desk
             ? await context.Appointments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation)
             : null;
         var taken = await memory.ReadAsync(context, from, days, revisions, clock.UtcNow(), visitor: [], own, cancellation);
-        return new Availability(clinic, taken, from, days, clock.Now(), atDesk: true, own);
+        return new Availability(clinic, taken, from, days, clock.Now(), atDesk: true, own, minutes);
     }
 
     private static async Task<List<Slot>> VisitsAsync(

@@ -15,6 +15,12 @@ public sealed partial class Desk
             : Refusal.NothingToUndo,
         cancellation);
 
+    /// <summary>Whether the last change of it is one of the desk's, and so fresh that it can be taken back.</summary>
+    public bool CanUndo(Appointment appointment) => IsFresh(appointment)
+        && appointment.History.MaxBy(line => line.Id) is { } last
+        && last.Who != AppointmentEvent.ByPatient
+        && (last.Before is not null || appointment.History.Count == 1);
+
     // What has stood for a while is changed, not undone: others have built on it.
     private bool IsFresh(Appointment appointment) => clock.UtcNow() - appointment.History.Max(line => line.At) <= UndoLasts;
 

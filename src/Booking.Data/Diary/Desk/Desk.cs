@@ -77,7 +77,8 @@ public sealed partial class Desk(
         var from = await context.Appointments.Where(a => ids.Contains(a.Id)).Select(a => a.Date).ToListAsync(cancellation);
         await context.ChangeDatesAsync(from.Concat(to), cancellation);
         var appointments = await context.Appointments.AsSplitQuery()
-            .Include(a => a.Patient).Include(a => a.Practitioner).Include(a => a.Messages).Include(a => a.History)
+            .Include(a => a.Patient).Include(a => a.Practitioner).Include(a => a.Treatment)
+            .Include(a => a.Messages).Include(a => a.History)
             .Where(a => ids.Contains(a.Id))
             .OrderBy(a => a.Id)
             .ToListAsync(cancellation);

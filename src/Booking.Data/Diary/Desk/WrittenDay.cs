@@ -55,10 +55,17 @@ internal sealed class WrittenDay
 
     /// <summary>Where this can go, or why it cannot.</summary>
     /// <param name="overrule">Why rules that can be overruled are to be; null for somebody who does not want or may not.</param>
+    /// <param name="stays">Whether it stands then already, so that it may be over.</param>
     public (Place? Place, Refusal? Refusal) Find(
-        Treatment treatment, Practitioner practitioner, TimeOnly start, Length length, int? patientId, string? overrule)
+        Treatment treatment,
+        Practitioner practitioner,
+        TimeOnly start,
+        Length length,
+        int? patientId,
+        string? overrule,
+        bool stays = false)
     {
-        var day = new DiaryDay(_clinic, practitioner, _date, _taken, _now, atDesk: true);
+        var day = new DiaryDay(_clinic, practitioner, _date, _taken, _now, atDesk: true, begun: stays ? start : null);
         var slot = new Slot(_date, start, length.Minutes);
         var whole = slot.Lengthened(length.Turnaround);
         var objections = day.WhysNot(treatment, start, length).ToList();

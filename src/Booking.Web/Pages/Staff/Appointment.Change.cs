@@ -15,6 +15,12 @@ public sealed partial class StaffAppointmentPage
     public Task<IActionResult> OnPostRestoreAsync(int id, CancellationToken cancellation) =>
         ChangeAsync(id, [], () => desk.RestoreAsync(Seen, Me, cancellation), "The appointment stands again.", cancellation);
 
+    public Task<IActionResult> OnPostUndoAsync(int id, CancellationToken cancellation) => ChangeAsync(
+        id,
+        [],
+        async () => CanUndo ? await desk.UndoAsync([Seen], Me, cancellation) : Refusal.NothingToUndo,
+        cancellation);
+
     public Task<IActionResult> OnPostMarkAsync(int id, CancellationToken cancellation) =>
         ChangeAsync(
             id,

@@ -53,6 +53,13 @@ public sealed partial class StaffAppointmentPage(
 
     public bool CanRestore => MayChange && !Appointment.Stands && clock.Now() < Appointment.StartsAt;
 
+    /// <summary>What was done with it last.</summary>
+    public AppointmentEvent Last => Appointment.History[^1];
+
+    /// <summary>Whether that is so fresh that it can still be taken back, into a column that is theirs.</summary>
+    public bool CanUndo => MayChange && desk.CanUndo(Appointment)
+        && (Last.Before is not { } before || User.MayChange(before.PractitionerId));
+
     /// <summary>How far it can be said to have come, at this moment.</summary>
     public IEnumerable<AppointmentStatus> Marks => Enum.GetValues<AppointmentStatus>().Where(status =>
         MayChange && Appointment.Stands && status != Appointment.Status && Appointment.WhyNotMark(status, clock.Now()) is null);

@@ -121,7 +121,7 @@ public sealed class BookAtDeskPage(
     {
         var (start, with) = booking.Visits[0];
         Refusal = refusal;
-        Nearest = await desk.NearestAsync(booking.Treatment, with, start, booking.PatientId, cancellation);
+        Nearest = await desk.NearestAsync(booking.Treatment, with, start, booking.Minutes, booking.PatientId, cancellation);
         CanOverrule = refusal.CanBeOverruled && await authorization.MayOverruleAsync(User);
         return this.Conflict(refusal);
     }

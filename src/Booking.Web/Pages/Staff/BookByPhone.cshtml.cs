@@ -57,7 +57,7 @@ public sealed class BookByPhonePage(Desk desk, Diary diary, IAuthorizationServic
     private async Task<IEnumerable<TimeToBook>> NearestAsync(DeskBooking booking, CancellationToken cancellation)
     {
         var nearest = booking.Visits is [var (start, with)]
-            ? await desk.NearestAsync(booking.Treatment, with, start, booking.PatientId, cancellation)
+            ? await desk.NearestAsync(booking.Treatment, with, start, booking.Minutes, booking.PatientId, cancellation)
             : [];
         return nearest.Select(TimeToBook.Of);
     }

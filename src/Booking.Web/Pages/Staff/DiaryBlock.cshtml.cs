@@ -14,6 +14,8 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
     private const string Everybody = "all";
     private const string Format = "yyyy-MM-dd'T'HH:mm";
 
+    private const int MostNamed = 3;
+
     private static readonly int[] Delays = [10, 20];
 
     [BindProperty]
@@ -67,8 +69,13 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
                 unblock: new MadeBlock(done.Blocks[0].Id, Series: true));
         }
 
-        var forReception = refusal == Refusal.AppointmentsInTheWay && User.IsReception();
-        return DeskAnswer.Refused(refusal, leave: forReception ? LeaveQuery.To(off) : null);
+        if (refusal != Refusal.AppointmentsInTheWay)
+        {
+            return DeskAnswer.Refused(refusal);
+        }
+
+        var who = InTheWay(await desk.WhomItPutsOutAsync(off, cancellation));
+        return DeskAnswer.Refused(refusal.Because(who), leave: User.IsReception() ? LeaveQuery.To(off) : null);
     }
 
     public async Task<IActionResult> OnPostUnblockAsync(int id, bool series, CancellationToken cancellation)
@@ -125,6 +132,13 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
                 "Told of the delay: " + string.Join(", ", told.Select(one => $"{one.Appointment.Patient.FullName} ({one.Minutes} minutes)")),
                 told.Select(one => new Seen(one.Appointment.Id, one.Appointment.Version).Next),
                 clinic.Rules);
+    }
+
+    private static string InTheWay(IReadOnlyList<Appointment> putOut)
+    {
+        var named = putOut.Take(MostNamed).Select(one => $"{one.Patient.FullName} ({one.StartsAt.Said()})");
+        var rest = putOut.Count > MostNamed ? $" and {putOut.Count - MostNamed} more" : "";
+        return $"There are appointments in the way: {string.Join(", ", named)}{rest}.";
     }
 
     private async Task<Refusal?> WhyNotYoursAsync(int id, bool rest, CancellationToken cancellation) =>

@@ -1,12 +1,10 @@
 using Booking.Data;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Booking.Web.Pages;
 
 /// <summary>Who may be the patient that is being typed in already, for the diary's booking panel.</summary>
-[Authorize(StaffPolicy.Reception)]
 [OnlyTheseFields("name", "telephone", "born")]
 public sealed class PatientsLikelyPage(Patients patients) : PageModel
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Booking.Data;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Booking.Web;
@@ -8,9 +9,18 @@ namespace Booking.Web;
 /// <param name="After">Clinic time, or nothing for now.</param>
 /// <param name="On">A day of the week by its English name.</param>
 /// <param name="From">17:00</param>
+/// <param name="Minutes">How long it is made, or nothing for as long as it takes.</param>
 /// <param name="For">The appointment that is to move.</param>
 public sealed record NextQuery(
-    string? Treatment, string? With, string? After, int? Count, string? On, string? From, int? Patient, [FromQuery(Name = "for")] int? For)
+    string? Treatment,
+    string? With,
+    string? After,
+    int? Count,
+    string? On,
+    string? From,
+    int? Minutes,
+    int? Patient,
+    [FromQuery(Name = "for")] int? For)
 {
     private const string Clock = "HH:mm";
 
@@ -19,12 +29,13 @@ public sealed record NextQuery(
     {
         var (with, after, on, from) = (clinic.Practitioner(With ?? ""), Moment(After), Day(On), TimeOfDay(From));
         if (clinic.Treatment(Treatment ?? "") is not { } treatment
-            || IsNone(With, with) || IsNone(After, after) || IsNone(On, on) || IsNone(From, from))
+            || IsNone(With, with) || IsNone(After, after) || IsNone(On, on) || IsNone(From, from)
+            || (Minutes is { } minutes && !Desk.IsALength(minutes)))
         {
             return null;
         }
 
-        return new FreeTimeWish(treatment, with, after > now ? after.Value : now, on, from, Patient, For);
+        return new FreeTimeWish(treatment, with, after > now ? after.Value : now, on, from, Patient, For, Minutes);
     }
 
     private static bool IsNone(string? asked, object? found) => !string.IsNullOrEmpty(asked) && found is null;

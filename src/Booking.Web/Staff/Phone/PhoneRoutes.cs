@@ -44,6 +44,7 @@ public static class PhoneRoutes
         CancellationToken cancellation,
         int times = UsualCount,
         int every = 1,
+        int? minutes = null,
         int? patient = null)
     {
         response.Headers.CacheControl = "no-store";
@@ -52,12 +53,13 @@ public static class PhoneRoutes
             || clinic.Practitioner(with ?? "") is not { } whom
             || !WallTimes.TryParse(start, out var first)
             || times is < 1 or > Course.MostTimes
-            || every is < 1 or > Course.MostWeeksApart)
+            || every is < 1 or > Course.MostWeeksApart
+            || (minutes is { } length && !Desk.IsALength(length)))
         {
             return TypedResults.BadRequest();
         }
 
-        var visits = await desk.PlanCourseAsync(what, whom, new Course(first, every, times), patient, cancellation);
+        var visits = await desk.PlanCourseAsync(what, whom, new Course(first, every, times), minutes, patient, cancellation);
         return TypedResults.Ok(visits.Select(visit => PlannedVisit.Of(visit, whom)));
     }
 

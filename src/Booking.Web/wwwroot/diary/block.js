@@ -33,6 +33,7 @@ export function openBlock({ start, end, practitioner }, diary) {
   form.setAttribute("aria-label", "Block time");
   form.append(
     make("h2", "", "Block time"), trouble, ...fields, make("button", "button", "Block"), today(who, everybody, diary));
+  form.addEventListener("input", () => { form.dataset.unfinished = "A block"; });
   form.addEventListener("submit", async event => {
     event.preventDefault();
     const answer = await diary.post("Block", {
@@ -44,8 +45,10 @@ export function openBlock({ start, end, practitioner }, diary) {
       Times: times.value || "1",
       Key: key,
     });
-    if (answer.done) showDone(answer, diary);
-    else showTrouble(answer, form, trouble);
+    if (answer.done) {
+      delete form.dataset.unfinished;
+      showDone(answer, diary);
+    } else showTrouble(answer, form, trouble);
   });
   diary.openPanel(form);
   reason.focus();

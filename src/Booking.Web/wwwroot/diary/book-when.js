@@ -35,7 +35,8 @@ export function when(diary, { start, practitioner }, patientId, changed) {
   weekday.addEventListener("change", seek);
   earliest.addEventListener("change", seek);
   date.addEventListener("change", () => { after = from(date.value); renew(); });
-  for (const box of [clock, minutes]) box.addEventListener("change", changed);
+  clock.addEventListener("change", changed);
+  minutes.addEventListener("change", renew);
   more.addEventListener("toggle", () => { if (more.open && !free.children.length) offer(); });
   if (more.open) offer();
   // As it stands when it is followed: whom and what may have been chosen since.
@@ -61,8 +62,17 @@ export function when(diary, { start, practitioner }, patientId, changed) {
     fit();
   }
 
+  function usual() {
+    return treatments.find(t => t.slug === treatment.value)?.minutes;
+  }
+
   function fit() {
-    minutes.value = treatments.find(t => t.slug === treatment.value)?.minutes ?? "";
+    minutes.value = usual() ?? "";
+  }
+
+  // Nothing where it is as long as the treatment takes.
+  function unusual() {
+    return Number(minutes.value) === usual() ? "" : minutes.value;
   }
 
   function renew() {
@@ -84,7 +94,7 @@ export function when(diary, { start, practitioner }, patientId, changed) {
 
   async function read(mine) {
     const times = await get("/staff/diary/next", {
-      treatment: treatment.value, with: who.value, after, on: weekday.value, from: earliest.value, patient: patientId() ?? "", count: 6,
+      treatment: treatment.value, with: who.value, after, on: weekday.value, from: earliest.value, patient: patientId() ?? "", minutes: unusual(), count: 6,
     }).catch(() => null);
     if (mine !== turn) return;
     if (!clock.value && times?.length) choose(times[0]);
@@ -136,10 +146,8 @@ export function when(diary, { start, practitioner }, patientId, changed) {
     },
     get treatment() { return treatment.value; },
     get practitioner() { return who.value; },
+    get minutes() { return unusual(); },
     get start() { return date.value && clock.value ? `${date.value}T${clock.value}` : ""; },
-    fields: () => {
-      const usual = treatments.find(t => t.slug === treatment.value)?.minutes;
-      return [["Treatment", treatment.value], ["Practitioner", who.value], ["Minutes", Number(minutes.value) === usual ? "" : minutes.value]];
-    },
+    fields: () => [["Treatment", treatment.value], ["Practitioner", who.value], ["Minutes", unusual()]],
   };
 }

@@ -21,7 +21,9 @@ export function openBooking({ start = null, practitioner = null, patient = null 
   const asked = safety();
   const note = field("Note", "Note", "input", { maxlength: "500" });
   const visits = course(
-    () => ({ treatment: place.treatment, with: place.practitioner, start: place.start, patient: whom.id ?? "" }),
+    () => ({
+      treatment: place.treatment, with: place.practitioner, start: place.start, minutes: place.minutes, patient: whom.id ?? "",
+    }),
     count => {
       submit.textContent = count === 1 ? "Book 1 visit" : count ? `Book ${count} visits` : "Book";
       sumUp();
@@ -38,7 +40,7 @@ export function openBooking({ start = null, practitioner = null, patient = null 
 
   let warned = false;
   form.addEventListener("input", () => {
-    form.dataset.unfinished = "";
+    form.dataset.unfinished = "A booking";
     warned = false;
     sumUp();
   });
@@ -61,7 +63,7 @@ export function openBooking({ start = null, practitioner = null, patient = null 
   async function picked(one) {
     sumUp();
     if (!one) return;
-    form.dataset.unfinished = "";
+    form.dataset.unfinished = "A booking";
     place.asLastTime(one);
     await asked.about(place.treatment);
     if (asked.isOpen) asked.box.focus();

@@ -11,7 +11,7 @@ const signedOut = { refusal: "You are signed out. Sign in again in another windo
 const strange = { refusal: "That could not be done. Load the page again and repeat it.", kind: "bad" };
 
 // Time taken out of the diary has a page of its own to answer.
-const pageOf = handler => ["Block", "Unblock", "Late"].includes(handler) ? "block" : "change";
+const pageOf = handler => ["Block", "Unblock", "PutBack", "Late"].includes(handler) ? "block" : "change";
 
 /** Sends a change, and brings back the answer: { done, undo, undoSeconds } or { refusal, kind, canOverrule, fields }. */
 export async function post(handler, fields) {

@@ -1,4 +1,5 @@
 import { state, isWeek } from "./state.js";
+import { SignedOut } from "./wire.js";
 import { addMinutes, millisecondsBetween, mondayOf } from "./words.js";
 
 export const range = () => isWeek() ? { from: mondayOf(state.date), days: 7 } : { from: state.date, days: 1 };
@@ -7,17 +8,14 @@ let latest = 0;
 
 /**
  * Reads what the screen shows. False where a later reading has overtaken it, or it is unwanted by the time it is there; throws
- * where there is no answer.
+ * where there is no answer, SignedOut where nobody is signed in any more.
  */
 export async function read(isUnwanted = () => false) {
   const turn = ++latest;
   const query = new URLSearchParams({ ...range(), cancelled: state.cancelled });
   if (isWeek()) query.set("with", state.with);
   const answer = await fetch(`/staff/diary/data?${query}`, { headers: { Accept: "application/json" } });
-  if (answer.redirected) {
-    location.reload(); // signed out: the page itself leads to the sign-in and back
-    return false;
-  }
+  if (answer.redirected) throw new SignedOut();
   if (!answer.ok) throw new Error(`The diary answered ${answer.status}.`);
   const data = await answer.json();
   if (turn !== latest || isUnwanted()) return false;

@@ -23,19 +23,23 @@ const appointments = () => state.data.appointments.map(a => event(`a${a.id}`, a.
 /** Whether it can still be moved by whoever looks. */
 export const canChange = a => a.mayChange && state.online && ["Booked", "Confirmed", "Arrived"].includes(a.status);
 
+/** Whether it can still be cancelled: what has begun is marked, as attended or not. */
+export const canCancel = a => ["Booked", "Confirmed"].includes(a.status) && clinicNow() < a.start;
+
 const free = () => columns().filter(p => p.mayChange).flatMap(p => freeOf(p).map(gap =>
   event(`f${p.id}-${gap.start}`, p.id, gap.start, gap.end, ["free"], {
     extendedProps: { kind: "free", practitioner: p.slug, start: gap.start,
       heard: `Free, ${saidSpan(gap.start, gap.end)}, ${saidDate(gap.start)}, with ${p.name}. Book` },
   })));
 
-// Where an appointment was left standing in it, it lies behind: the widget would put the two side by side.
-const blocks = () => state.data.blocks.map(b => standing(b.practitioner).some(a => a.start < b.end && b.start < a.end)
-  ? grey(`b${b.id}`, b.practitioner, b.start, b.end, "taken")
-  : event(`b${b.id}`, b.practitioner, b.start, b.end, ["taken"], {
-  extendedProps: { kind: "block", id: b.id, words: b.reason,
-    heard: `${b.reason}, ${saidSpan(b.start, b.end)}, ${practitioner(b.practitioner)?.name}` },
-}));
+// Where an appointment was left standing in it, the widget would put the two side by side: what the appointments leave of
+// it can be chosen, and only if that is nothing, the whole.
+const blocks = () => state.data.blocks.flatMap(b => {
+  const left = gaps(b, standing(b.practitioner));
+  return (left.length > 0 ? left : [b]).map((part, n) => event(n ? `b${b.id}-${n}` : `b${b.id}`, b.practitioner, part.start, part.end,
+    ["taken"], { extendedProps: { kind: "block", id: b.id, words: b.reason,
+      heard: `${b.reason}, ${saidSpan(b.start, b.end)}, ${practitioner(b.practitioner)?.name}` } }));
+});
 
 const holds = () => state.data.holds.map((h, n) => event(`h${n}-${h.start}`, h.practitioner, h.start, h.end, ["kept"], {
   extendedProps: { kind: "hold", words: keptFor(h), heard: `${keptFor(h)}, ${saidTime(h.start)}, ${practitioner(h.practitioner)?.name}` },

@@ -2,7 +2,7 @@ import { titleOf } from "./calendar.js";
 import { range } from "./data.js";
 import { byId } from "./dom.js";
 import { isWeek, state } from "./state.js";
-import { addDays } from "./words.js";
+import { addDays, saidDate } from "./words.js";
 
 /** Address of the screen on a date, in this view. */
 export const addressOf = (date, view = state.view, whom = state.with) =>
@@ -26,9 +26,17 @@ export function frame() {
   here("today", state.date === state.today, "date");
   const waiting = state.data.appointments.filter(a => a.status === "Arrived").length;
   byId("waiting").textContent = waiting ? `➜ ${waiting} waiting` : "";
-  const reasons = state.data.days.map(day => day.why).filter(Boolean);
-  byId("why").hidden = reasons.length < range().days;
-  byId("why").textContent = new Set(reasons).size === 1 ? reasons[0] : "There are no appointments in this week.";
+  byId("why").textContent = whyEmpty();
+  byId("why").hidden = byId("why").textContent === "";
+}
+
+// Why nothing is to be seen; and of which days of a week the grey column means that the clinic is closed.
+function whyEmpty() {
+  const empty = state.data.days.filter(day => day.why);
+  const closed = empty.filter(day => day.why.includes("closed")).map(day => `${saidDate(day.date)}: ${day.why}`);
+  if (empty.length < range().days) return closed.join(" ");
+  const isOne = new Set(empty.map(day => day.why)).size === 1;
+  return isOne ? empty[0].why : ["There are no appointments in this week.", ...closed].join(" ");
 }
 
 function here(id, yes, kind) {

@@ -27,8 +27,10 @@ export function gaps(stretch, things) {
 }
 
 /** Who or what is in the way of an appointment at this place: { start, end, practitioner }. Null where it is free. */
-export function inTheWay(a, { start, end, practitioner: whom }) {
-  if (start < clinicNow()) return "time that is over";
+export const inTheWay = (a, place) => place.start < clinicNow() ? "time that is over" : standsIn(a, place);
+
+/** The same of one that stays where it began: that this is over is no obstacle. */
+export function standsIn(a, { start, end, practitioner: whom }) {
   const until = addMinutes(end, a.turnaround);
   const met = taken(whom, a).find(thing => thing.start < until && start < thing.end);
   if (met) return met.what;

@@ -2,7 +2,7 @@ import { cancel, note } from "./cancel.js";
 import * as change from "./change.js";
 import { request } from "./diary.js";
 import { byId } from "./dom.js";
-import { canChange } from "./events.js";
+import { canCancel, canChange } from "./events.js";
 import { help, keysAreOn } from "./help.js";
 import { moveDialog } from "./move.js";
 import { giveUp, nudge, stretch } from "./nudge.js";
@@ -33,7 +33,7 @@ const ofAppointment = {
   e: a => change.mark(a, "Attended"),
   x: a => change.mark(a, "DidNotAttend"),
   m: a => canChange(a) ? moveDialog(a) : say("This cannot be moved."),
-  c: cancel,
+  c: a => canCancel(a) ? cancel(a) : say("It has begun or is over: it cannot be cancelled any more."),
   o: note,
   r: a => a.status === "Cancelled" && change.restore(a),
   u: a => change.mark(a, "Booked"),
@@ -97,4 +97,5 @@ export function placeOf() {
   return { start, practitioner: state.data.practitioners.find(p => p.id === Number(id))?.slug ?? null };
 }
 
-const blockOf = () => nameOf(current())?.startsWith("b") ? Number(nameOf(current()).slice(1)) : null;
+// One may lie in parts, round those who were left standing in it.
+const blockOf = () => nameOf(current())?.startsWith("b") ? Number(nameOf(current()).slice(1).split("-")[0]) : null;

@@ -3,7 +3,8 @@ import { ask } from "./data.js";
 import { open } from "./dialog.js";
 import { button, make, named } from "./dom.js";
 import { field, select } from "./field.js";
-import { practitioner, state, treatment } from "./state.js";
+import { appointment, practitioner, state, treatment } from "./state.js";
+import { said, theirs } from "./theirs.js";
 import { minutesBetween, saidDate, saidTime } from "./words.js";
 
 /** The next free times to move to, and beside them any date, time, length and practitioner. */
@@ -25,12 +26,14 @@ export function moveDialog(a) {
   ], "Move", async typed => {
     if (!typed.Date || !typed.Time) return { fields: { [typed.Date ? "Time" : "Date"]: "Choose a date and a time" } };
     const answer = await go(a, `${typed.Date}T${typed.Time}`, Number(typed.Practitioner), Number(typed.Minutes));
-    return answer.done || answer.canOverrule ? null : answer;
+    return answer.done || answer.canOverrule ? null
+      : theirs(a.id, answer, now => `It is now ${said(now)}. Press again to move it all the same.`);
   });
   offer(a, dialog, times);
 }
 
-const go = (a, start, whom, minutes) => change.move(a, { start, practitioner: whom, minutes });
+// As it is by now: somebody may have changed it since the dialog was opened.
+const go = (a, start, whom, minutes) => change.move(appointment(a.id) ?? a, { start, practitioner: whom, minutes });
 
 async function offer(a, dialog, times) {
   const free = await ask("/staff/diary/next", { treatment: a.treatment, with: "", after: state.data.now, count: 12, for: a.id, patient: a.patient.id });

@@ -3,7 +3,7 @@ import { drag } from "./busy.js";
 import { distrust } from "./calendar.js";
 import { move } from "./change.js";
 import { canChange } from "./events.js";
-import { inTheWay } from "./free.js";
+import { inTheWay, standsIn } from "./free.js";
 import { redraw } from "./refresh.js";
 import { focus, thing } from "./roles.js";
 import { appointment, columns, isWeek, practitioner, state } from "./state.js";
@@ -30,7 +30,7 @@ export const nudge = (key, bySmall) => tryOut(a => {
 export const stretch = by => tryOut(a => {
   const place = { start: a.start, end: addMinutes(a.end, by * state.data.grid), practitioner: a.practitioner };
   const minutes = minutesBetween(place.start, place.end);
-  const met = by > 0 ? inTheWay(a, { ...place, start: a.end }) : null;
+  const met = by > 0 ? standsIn(a, { ...place, start: a.end }) : null;
   if (met) return { words: `It cannot be longer: ${met} comes next.` };
   if (minutes < small) return { words: "It cannot be shorter." };
   return { place, words: `${saidSpan(place.start, place.end)}, ${minutes} minutes` };

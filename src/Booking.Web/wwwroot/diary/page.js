@@ -14,6 +14,7 @@ import { letGo, redraw } from "./refresh.js";
 import { appointment, columns, isWeek, practitioner, state } from "./state.js";
 import { tell } from "./toast.js";
 import { takeOver } from "./travel.js";
+import { SignedOut } from "./wire.js";
 import { minutesBetween } from "./words.js";
 
 // A week is somebody's: without a name it is the first one's.
@@ -22,8 +23,9 @@ if (isWeek() && !state.with) state.with = byId("with").value;
 try {
   await read();
   begin();
-} catch {
-  tell("The diary cannot be read just now. Load the page again in a moment.", "bad");
+} catch (error) {
+  if (error instanceof SignedOut) location.reload();
+  else tell("The diary cannot be read just now. Load the page again in a moment.", "bad");
 }
 
 function begin() {

@@ -1,7 +1,7 @@
 import * as change from "./change.js";
 import { cancel, note } from "./cancel.js";
 import { button, byId, make, named } from "./dom.js";
-import { canChange } from "./events.js";
+import { canCancel, canChange } from "./events.js";
 import { moveDialog } from "./move.js";
 import { inTurn } from "./roles.js";
 import { clinicNow } from "./data.js";
@@ -68,6 +68,9 @@ function putAside() {
 
 const isUnfinished = form => "unfinished" in form.dataset;
 
+/** Whether a form holds what somebody has typed and not sent, beside the calendar or put aside. */
+export const somethingIsUnfinished = () => [place.firstElementChild, ...unfinished].some(form => form && isUnfinished(form));
+
 function fill(element) {
   place.replaceChildren(element);
   place.hidden = false;
@@ -89,7 +92,7 @@ function factsOf(a) {
     closing(),
     make("h2", "", patientOf(a)),
     unfinished.length > 0 ? make("p", "notice care slim",
-      "A booking is not finished. ", button("Go on with it", "", closePanel, "button plain")) : "",
+      `${unfinished.at(-1).dataset.unfinished ?? "A booking"} is not finished. `, button("Go on with it", "", closePanel, "button plain")) : "",
     make("p", "badges",
       make("span", `badge ${status.look}`, `${status.sign} ${status.word}`), " ",
       a.newPatient ? make("span", "badge care", "New patient") : "", " ",
@@ -144,7 +147,7 @@ function deeds(a) {
     begun && a.status !== "Attended" && button("Mark attended", "E", () => change.mark(a, "Attended")),
     begun && a.status !== "DidNotAttend" && button("Mark not attended", "X", () => change.mark(a, "DidNotAttend")),
     canChange(a) && button("Move", "M", () => moveDialog(a)),
-    ["Booked", "Confirmed"].includes(a.status) && button("Cancel", "C", () => cancel(a)),
+    canCancel(a) && button("Cancel", "C", () => cancel(a)),
     !["Booked", "Confirmed"].includes(a.status) && button("Take the mark off", "U", () => change.mark(a, "Booked")),
     button(a.note ? "Change the note" : "Write a note", "O", () => note(a)),
   ].filter(Boolean);

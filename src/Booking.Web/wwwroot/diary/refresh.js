@@ -3,8 +3,9 @@ import { isBusy, whenFree } from "./busy.js";
 import { leftOf, read } from "./data.js";
 import { frame } from "./frame.js";
 import { lose, regain } from "./live.js";
-import { follow } from "./panel.js";
+import { follow, somethingIsUnfinished } from "./panel.js";
 import { state } from "./state.js";
+import { SignedOut } from "./wire.js";
 
 let lapsing = 0;
 
@@ -20,8 +21,10 @@ export async function refresh() {
       return;
     }
     regain();
-  } catch {
-    lose();
+  } catch (error) {
+    // The page itself leads to the sign-in and back; but what is half typed would not come back with it.
+    if (error instanceof SignedOut && !isBusy() && !somethingIsUnfinished()) location.reload();
+    else lose(error);
     return;
   }
   await redraw();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Booking.Data;
@@ -36,6 +37,25 @@ public sealed class CourseTests(TestClinic clinic) : ClinicTests(clinic)
     }
 
     [Fact]
+    public async Task A_longer_visit_is_offered_and_planned_only_where_all_of_it_is_free()
+    {
+        using var desk = await Clinic.SignInAsync();
+        await BookAsync(desk, "2026-12-01T10:00", "Next Nina");
+
+        var next = await StartsAsync(desk, "treatment=sports-injury&with=aisha-khan&after=2026-12-01T09:00&count=1&minutes=90");
+        var course = (await desk.AskAsync(
+            "/staff/diary/course?treatment=sports-injury&with=aisha-khan&start=2026-12-01T09:00&times=2&minutes=90")).EnumerateArray().ToList();
+
+        Assert.Equal("2026-12-01T10:45 aisha-khan", Assert.Single(next));
+        Assert.Equal("Next Nina is there, 10:00am to 10:45am.", course[0].Words("why"));
+        Assert.Equal(TimeSpan.FromMinutes(90), Length(course[0].GetProperty("instead")));
+        Assert.Equal(JsonValueKind.Null, course[1].GetProperty("why").ValueKind);
+
+        static TimeSpan Length(JsonElement time) => DateTime.Parse(time.Words("end")!, CultureInfo.InvariantCulture)
+            - DateTime.Parse(time.Words("start")!, CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task Where_a_visit_that_is_to_move_stands_now_is_free_for_it()
     {
         using var desk = await Clinic.SignInAsync();
@@ -65,6 +85,7 @@ public sealed class CourseTests(TestClinic clinic) : ClinicTests(clinic)
     [InlineData("treatment=sports-injury&after=yesterday")]
     [InlineData("treatment=sports-injury&on=Someday")]
     [InlineData("treatment=sports-injury&from=noon")]
+    [InlineData("treatment=sports-injury&minutes=7")]
     public async Task What_is_not_to_be_understood_has_no_next_time(string query)
     {
         using var desk = await Clinic.SignInAsync();
@@ -143,6 +164,7 @@ public sealed class CourseTests(TestClinic clinic) : ClinicTests(clinic)
     [InlineData("every=0")]
     [InlineData("every=9")]
     [InlineData("start=2026-12-01")]
+    [InlineData("minutes=500")]
     public async Task A_course_without_end_is_not_planned(string wrong)
     {
         using var desk = await Clinic.SignInAsync();

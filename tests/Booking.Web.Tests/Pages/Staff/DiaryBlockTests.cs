@@ -95,7 +95,7 @@ public sealed class DiaryBlockTests(StaffedClinic clinic) : LeaveClinic(clinic)
     }
 
     [Fact]
-    public async Task A_practitioner_is_not_led_to_the_page_that_only_reception_has()
+    public async Task A_practitioner_is_told_who_is_in_the_way_and_not_led_to_the_page_that_only_reception_has()
     {
         await BookAsync("Lunch Len", new(11, 15));
         var amy = await Clinic.EmployAsync("Amy Patel", StaffRole.Practitioner, "amy-patel");
@@ -105,7 +105,10 @@ public sealed class DiaryBlockTests(StaffedClinic clinic) : LeaveClinic(clinic)
             practitioner, Token(await practitioner.OpenAsync("/staff/account")), "Block", Lunch(("From", $"{Iso(Day)}T11:45")));
 
         Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Equal("taken", answer.GetProperty("kind").GetString());
         Assert.False(answer.TryGetProperty("leave", out _));
+        Assert.Equal(
+            $"There are appointments in the way: Lunch Len ({Day.ToDateTime(new(11, 15)).Said()}).", answer.GetProperty("refusal").GetString());
     }
 
     [Fact]

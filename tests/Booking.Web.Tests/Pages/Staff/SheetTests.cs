@@ -1,6 +1,7 @@
 using System.Net;
 using Booking.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -31,6 +32,21 @@ public sealed class SheetTests(StaffedClinic clinic) : IClassFixture<StaffedClin
         Assert.True(visit >= 0 && visit < lunch);
         Assert.Equal(3, amy.QuerySelectorAll("tbody tr")[visit].QuerySelectorAll(".box").Length);
         await clinic.TidyAsync(booked);
+    }
+
+    [Fact]
+    public async Task A_double_booking_is_marked_with_its_reason()
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var there = await clinic.BookAsync("There Thora", new(14, 0), "07700 900778");
+        var booked = await clinic.BookAsync("Beside Berit", new(15, 0), "07700 900779");
+        var amy = (await clinic.Services.GetRequiredService<Diary>().ClinicAsync(default)).Practitioner("amy-patel")!;
+        Assert.Null(await clinic.Services.GetRequiredService<Desk>().MoveAsync(
+            new Seen(booked.Id, booked.Version), new MoveWish(amy, there.StartsAt, Overrule: "In <b>pain</b>"), "Rosa Desk", default));
+
+        Assert.Contains("Double booking: In <b>pain</b>", (await desk.OpenAsync("/staff/day/2026-11-24/sheet")).Text, StringComparison.Ordinal);
+        await clinic.TidyAsync(there);
+        await clinic.TidyAsync((await clinic.ReadAsync(booked.Id))!);
     }
 
     [Fact]

@@ -27,6 +27,28 @@ public sealed class StaffAppointmentChangeTests(StaffedClinic clinic) : IClassFi
     }
 
     [Fact]
+    public async Task The_last_change_is_taken_back_while_it_is_fresh_and_not_by_whoever_has_not_seen_it()
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var booked = await clinic.BookAsync("Undo Ulf", new(15, 0), "07700 900996");
+        var first = await desk.OpenAsync(Address(booked));
+        Assert.DoesNotContain("Undo the last change", first.Text, StringComparison.Ordinal); // it was the patient who booked
+
+        var moved = await desk.PressAsync(first, "Move", ("Minutes", "60"));
+        Assert.Contains("3:00pm, Amy Patel, 45 minutes to Tue 24 Nov, 3:00pm, Amy Patel, 60 minutes", moved.Text, StringComparison.Ordinal);
+        await desk.PressAsync(moved, "Save note", ("Note", "Rings twice"));
+        Assert.Equal(HttpStatusCode.Conflict, (await desk.PressAsync(moved, "Undo the last change")).Status);
+        var undone = await desk.PressAsync(await desk.OpenAsync(Address(booked)), "Undo the last change");
+
+        Assert.Contains("Undone: Note changed", undone.Text, StringComparison.Ordinal);
+        var now = (await clinic.ReadAsync(booked.Id))!;
+        Assert.Equal((null, 60), (now.Note, now.Minutes));
+        clinic.Clock.Advance(TimeSpan.FromMinutes(20));
+        Assert.DoesNotContain("Undo the last change", (await desk.OpenAsync(Address(booked))).Text, StringComparison.Ordinal);
+        await clinic.TidyAsync(now);
+    }
+
+    [Fact]
     public async Task A_move_onto_somebody_says_who_is_there_and_keeps_what_was_typed()
     {
         using var desk = await clinic.SignInAsync(StaffRole.Receptionist);

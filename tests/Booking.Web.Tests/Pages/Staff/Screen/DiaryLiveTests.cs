@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using Booking.Data;
 using Xunit;
@@ -44,6 +46,7 @@ public sealed class DiaryLiveTests(StaffedClinic clinic) : IClassFixture<Staffed
         await Task.WhenAll(screens.Select(NextAsync));
 
         var booked = await clinic.BookAsync("Sixty Sid", new DateOnly(2026, 12, 3), new(9, 0));
+        var clock = Stopwatch.StartNew();
 
         foreach (var screen in screens)
         {
@@ -56,6 +59,8 @@ public sealed class DiaryLiveTests(StaffedClinic clinic) : IClassFixture<Staffed
             screen.Dispose();
         }
 
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"60 screens told, and the number read anew for each, within {clock.ElapsedMilliseconds} ms"));
         Array.ForEach(desks, desk => desk.Dispose());
         await clinic.TidyAsync(booked);
     }
