@@ -15,13 +15,12 @@ public sealed partial class Settings
 
     private static readonly Refusal BeginsAlready = new("Closed days that begin on that day are on the list already.");
 
-    /// <summary>Those that are not over yet, in the order in which they come.</summary>
+    /// <summary>All of them in the order in which they come, with what is still to come on them.</summary>
     public async Task<IReadOnlyList<ShutDays>> ClosuresAsync(CancellationToken cancellation)
     {
         var today = clock.Today();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var closures = await context.Closures.AsNoTracking()
-            .Where(closure => closure.LastDay >= today)
             .OrderBy(closure => closure.FirstDay)
             .ToListAsync(cancellation);
         var booked = await BookedAsync(

@@ -18,6 +18,7 @@ public static class Jobs
 
     public static void AddJobs(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSecurityHeaderPolicies().AddPolicy(Dashboard, SecurityHeaders.For(builder.Environment, withFonts: true));
         builder.Services.AddSingleton<Nudge>();
         builder.Services.AddSingleton<WaitingRound>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ToFinish + TimeSpan.FromSeconds(5));
@@ -25,6 +26,7 @@ public static class Jobs
         {
             hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
             hangfire.UseLogProvider(new JobLog(services.GetRequiredService<ILoggerFactory>()));
+            hangfire.UseDashboardJavaScript(typeof(Jobs).Assembly, "jobs.js");
             UseStorage(hangfire, services.GetRequiredService<DatabaseOptions>().Provider, builder.Configuration);
         });
         if (Run(builder.Configuration))
@@ -63,7 +65,8 @@ public static class Jobs
             DashboardTitle = "Jobs",
             DisplayStorageConnectionString = false,
         })
-        .RequireAuthorization(StaffPolicy.Administrator);
+        .RequireAuthorization(StaffPolicy.Administrator)
+        .WithSecurityHeadersPolicy(Dashboard);
 
     /// <summary>"Jobs:Run" is false on a node that only serves pages.</summary>
     private static bool Run(IConfiguration configuration) => configuration.GetValue("Jobs:Run", defaultValue: true);

@@ -18,8 +18,11 @@ switch (args)
     case ["--bookings"]:
         await Report.WriteBookingsAsync();
         break;
+    case ["--texts"]:
+        await Report.WriteTextsAsync();
+        break;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Booking.Benchmarks [-- --seed seed.csv | --bookings]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Booking.Benchmarks [-- --seed seed.csv | --bookings | --texts]");
         return 1;
 }
 

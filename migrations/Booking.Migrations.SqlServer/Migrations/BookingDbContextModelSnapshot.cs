@@ -171,6 +171,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("AppointmentId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("WentOut")
+                        .HasColumnType("bit");
+
                     b.Property<int>("WrongTries")
                         .HasColumnType("int");
 
@@ -709,6 +712,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<bool>("EmailGoesInstead")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("EntryId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("int");
 
@@ -752,6 +758,10 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<DateTime?>("SeenToAt")
                         .HasColumnType("datetime2");
@@ -798,6 +808,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("EntryId")
+                        .HasFilter("EntryId IS NOT NULL");
 
                     b.HasIndex("PatientId");
 
@@ -872,6 +885,8 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("HoldId");
+
+                    b.HasIndex("MadeAt");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1176,6 +1191,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasMaxLength(306)
                         .HasColumnType("nvarchar(306)");
 
+                    b.Property<int>("AnswerParts")
+                        .HasColumnType("int");
+
                     b.Property<int?>("AppointmentId")
                         .HasColumnType("int");
 
@@ -1217,12 +1235,14 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.HasIndex("HandledAt");
 
-                    b.HasIndex("PatientId");
-
                     b.HasIndex("Sid")
                         .IsUnique();
 
+                    b.HasIndex("At", "AnswerParts");
+
                     b.HasIndex("From", "At");
+
+                    b.HasIndex("PatientId", "HandledAt");
 
                     b.ToTable("ReceivedTexts");
                 });
@@ -1333,11 +1353,17 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("AwaySince")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("CountedFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EmailsPausedSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EmailsProbeAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int?>("Fault")
                         .HasColumnType("int");
-
-                    b.Property<DateTime?>("HourBegan")
-                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("OverdueUntil")
                         .HasColumnType("datetime2");
@@ -1891,6 +1917,11 @@ namespace Booking.Migrations.SqlServer.Migrations
                         .HasForeignKey("AppointmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Booking.WaitingEntry", null)
+                        .WithMany("Links")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Booking.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")
@@ -2140,6 +2171,8 @@ namespace Booking.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Booking.WaitingEntry", b =>
                 {
                     b.Navigation("History");
+
+                    b.Navigation("Links");
 
                     b.Navigation("Offers");
                 });

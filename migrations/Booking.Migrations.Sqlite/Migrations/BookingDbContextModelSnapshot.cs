@@ -162,6 +162,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("AppointmentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WentOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("WrongTries")
                         .HasColumnType("INTEGER");
 
@@ -684,6 +687,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<bool>("EmailGoesInstead")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("EntryId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("INTEGER");
 
@@ -727,6 +733,10 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SeenToAt")
                         .HasColumnType("TEXT");
@@ -773,6 +783,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("EntryId")
+                        .HasFilter("EntryId IS NOT NULL");
 
                     b.HasIndex("PatientId");
 
@@ -842,6 +855,8 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("HoldId");
+
+                    b.HasIndex("MadeAt");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1133,6 +1148,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasMaxLength(306)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AnswerParts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("AppointmentId")
                         .HasColumnType("INTEGER");
 
@@ -1174,12 +1192,14 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.HasIndex("HandledAt");
 
-                    b.HasIndex("PatientId");
-
                     b.HasIndex("Sid")
                         .IsUnique();
 
+                    b.HasIndex("At", "AnswerParts");
+
                     b.HasIndex("From", "At");
+
+                    b.HasIndex("PatientId", "HandledAt");
 
                     b.ToTable("ReceivedTexts");
                 });
@@ -1284,11 +1304,17 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("AwaySince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CountedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmailsPausedSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmailsProbeAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Fault")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("HourBegan")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("OverdueUntil")
                         .HasColumnType("TEXT");
@@ -1824,6 +1850,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasForeignKey("AppointmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Booking.WaitingEntry", null)
+                        .WithMany("Links")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Booking.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")
@@ -2073,6 +2104,8 @@ namespace Booking.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Booking.WaitingEntry", b =>
                 {
                     b.Navigation("History");
+
+                    b.Navigation("Links");
 
                     b.Navigation("Offers");
                 });

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Booking.Data;
 
@@ -20,9 +21,10 @@ public static class DatabaseErrors
     // Its tables are gone, input and output failed, the file is read-only, damaged, full, missing, or not a database.
     private static readonly int[] SqliteIsGone = [1, SqliteBusy, SqliteLocked, 8, 10, 11, 13, 14, 26];
 
-    // Timed out, not found, no such database, signing in failed; from class 17 on the server itself is in trouble.
-    private static readonly int[] SqlServerIsGone = [-2, 53, 4060, 18456, SqlServerDeadlock];
+    // Timed out, not found, a table is gone, no such database, signing in failed; from class 17 on the server itself is in trouble.
+    private static readonly int[] SqlServerIsGone = [-2, 53, 208, 4060, 18456, SqlServerDeadlock];
     private const byte SqlServerInTrouble = 17;
+    private const string SqlClient = "Microsoft.Data.SqlClient";
 
     /// <summary>Whether a primary or unique key of this table refused a row: somebody else was first.</summary>
     public static bool IsDuplicateIn(this DbUpdateException exception, string table) => exception.InnerException switch
@@ -58,7 +60,9 @@ public static class DatabaseErrors
         SqliteException e => SqliteIsGone.Contains(e.SqliteErrorCode),
         SqlException e => e.Class >= SqlServerInTrouble || SqlServerIsGone.Contains(e.Number),
         DbException => true,
-        TimeoutException => true,
+        TimeoutException or RetryLimitExceededException => true,
+        // No connection is free, or the one in hand has been closed: its words depend on the machine's language.
+        InvalidOperationException { Source: SqlClient } => true,
         { InnerException: { } inner } => IsUnreachable(inner),
         _ => false,
     };

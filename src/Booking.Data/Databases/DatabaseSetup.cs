@@ -24,6 +24,7 @@ public static class DatabaseSetup
         services.AddSingleton<Transactions>();
         services.AddSingleton<Diary>();
         services.AddSingleton<DiaryScreen>();
+        services.AddSingleton<DeskLooks>();
         services.AddSingleton<Desk>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<WaitingList>();
@@ -54,8 +55,11 @@ public static class DatabaseSetup
     private static DbContextOptionsBuilder UseProvider(
         this DbContextOptionsBuilder options, DatabaseProvider provider, string connection) => provider switch
         {
+            // A list as one parameter: with one for each entry the statement would be put together anew each time.
             DatabaseProvider.Sqlite => options
-                .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly("Booking.Migrations.Sqlite"))
+                .UseSqlite(connection, sqlite => sqlite
+                    .MigrationsAssembly("Booking.Migrations.Sqlite")
+                    .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(SqliteConnectionSettings.Instance),
             DatabaseProvider.SqlServer => options.UseSqlServer(connection, server => server
                 .MigrationsAssembly("Booking.Migrations.SqlServer")

@@ -8,11 +8,13 @@ internal static class ClaimWriting
     // SQL Server takes 2,100 values in a statement, and SQLite looks for each among all of them.
     private const int AtOnce = 100;
 
-    private static readonly Func<BookingDbContext, long, int, int, DateTime, CancellationToken, Task<int>> ClearLapsed =
+    // An owner has a practitioner, a room and a patient at the most: one statement looks at all of them.
+    private static readonly Func<BookingDbContext, long, long, long, int, int, DateTime, CancellationToken, Task<int>> ClearLapsed =
         EF.CompileAsyncQuery(
-            (BookingDbContext context, long resource, int first, int last, DateTime utcNow, CancellationToken _) =>
+            (BookingDbContext context, long one, long other, long third, int first, int last, DateTime utcNow, CancellationToken _) =>
                 context.DiaryClaims
-                    .Where(c => c.Resource == resource && c.Tick >= first && c.Tick <= last && c.Expires <= utcNow)
+                    .Where(c => (c.Resource == one || c.Resource == other || c.Resource == third)
+                        && c.Tick >= first && c.Tick <= last && c.Expires <= utcNow)
                     .ExecuteDelete());
 
     private static readonly Func<BookingDbContext, long, int, int, long, CancellationToken, Task<int>> Release =
@@ -27,9 +29,17 @@ internal static class ClaimWriting
         this BookingDbContext context, IEnumerable<DiaryClaim> claims, DateTime utcNow, CancellationToken cancellation)
     {
         var wanted = claims.ToList();
-        foreach (var (_, resource, first, last) in Runs(wanted))
+        foreach (var runs in Runs(wanted).GroupBy(run => run.Owner).SelectMany(owned => owned.Chunk(3)))
         {
-            await ClearLapsed(context, resource, first, last, utcNow, cancellation);
+            await ClearLapsed(
+                context,
+                runs[0].Resource,
+                runs[runs.Length / 2].Resource,
+                runs[^1].Resource,
+                runs.Min(run => run.First),
+                runs.Max(run => run.Last),
+                utcNow,
+                cancellation);
         }
 
         await context.WriteAsync(wanted, cancellation);
@@ -65,21 +75,20 @@ internal static class ClaimWriting
         }
     }
 
-    // Whether all of them were there and live: then they are the new owner's now, and do not lapse.
+    // Whether all of them were there and live: then they are the new owner's now, and do not lapse. A hold has its practitioner
+    // and perhaps a room, the same ticks of both.
     private static async Task<bool> PassOnAsync(
         this BookingDbContext context, List<DiaryClaim> claims, long newOwner, DateTime utcNow, CancellationToken cancellation)
     {
-        var passed = 0;
-        foreach (var (owner, resource, first, last) in Runs(claims))
-        {
-            passed += await context.Database.ExecuteSqlAsync(
-                $"""
-                UPDATE "DiaryClaims" SET "Owner" = {newOwner}, "Expires" = NULL
-                WHERE "Resource" = {resource} AND "Tick" BETWEEN {first} AND {last} AND "Owner" = {owner} AND "Expires" > {utcNow}
-                """,
-                cancellation);
-        }
-
+        var (practitioner, room, owner) = (claims[0].Resource, claims[^1].Resource, claims[0].Owner);
+        var (first, last) = (claims.Min(claim => claim.Tick), claims.Max(claim => claim.Tick));
+        var passed = await context.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE "DiaryClaims" SET "Owner" = {newOwner}, "Expires" = NULL
+            WHERE "Resource" IN ({practitioner}, {room}) AND "Tick" BETWEEN {first} AND {last}
+                AND "Owner" = {owner} AND "Expires" > {utcNow}
+            """,
+            cancellation);
         return passed == claims.Count;
     }
 

@@ -28,14 +28,15 @@ public static class DateChanges
     }
 
     /// <summary>
-    /// The same for every date on which one of these patients has an appointment, before something changes that is seen on all
+    /// The same for every date on which one of these patients has an appointment or is offered a time, before something changes that is seen on all
     /// of them: who they are, how to reach them, how often they did not come. Whoever books for one of them or joins them with
     /// another goes before or after: all write these rows.
     /// </summary>
     public static async Task ChangeDatesOfAsync(
         this BookingDbContext context, IReadOnlyList<int> patients, CancellationToken cancellation)
     {
-        var theirs = context.Appointments.Where(a => patients.Contains(a.PatientId)).Select(a => a.Date).Distinct();
+        var theirs = context.Appointments.Where(a => patients.Contains(a.PatientId)).Select(a => a.Date)
+            .Union(context.Offers.Where(o => o.State == OfferState.Open && patients.Contains(o.Entry.PatientId)).Select(o => o.Date));
         var dates = await theirs.ToListAsync(cancellation);
         await context.ChangeDatesAsync(dates, cancellation);
         await context.Patients.Where(p => patients.Contains(p.Id))

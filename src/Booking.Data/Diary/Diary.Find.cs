@@ -89,11 +89,17 @@ public sealed partial class Diary
     /// The three free times nearest to one that cannot be had, from three days before it to a fortnight after, or of the next
     /// fortnight if it is long past.
     /// </summary>
+    /// <param name="beside">When the patient cannot come, whoever is free then; or null.</param>
     public async Task<IReadOnlyList<FreeTime>> NearestAsync(
-        Treatment treatment, DateTime wanted, Practitioner? with, byte[]? visitor, CancellationToken cancellation)
+        Treatment treatment,
+        DateTime wanted,
+        Practitioner? with,
+        byte[]? visitor,
+        CancellationToken cancellation,
+        Slot? beside = null)
     {
         var (day, today) = (DateOnly.FromDateTime(wanted), clock.Today());
         var around = await OpenAsync(day > today.AddDays(3) ? day.AddDays(-3) : today, 17, visitor, cancellation);
-        return around.Nearest(wanted, treatment, with);
+        return around.Nearest(wanted, treatment, with, beside: beside);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 
 namespace Booking.Data;
@@ -20,6 +21,16 @@ public sealed partial class Diary
             .Include(l => l.Appointment.Treatment.Service)
             .SingleOrDefaultAsync(l => l.Hash == reference.Hash, cancellation);
         return link is not null && clock.Now() < link.Appointment.Slot.EndsAt + LinksLast ? link : null;
+    }
+
+    /// <summary>A new secret way to an appointment; its page asks for the last four digits.</summary>
+    public async Task<Reference> NewLinkAsync(int appointmentId, CancellationToken cancellation)
+    {
+        var link = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes));
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.Add(new AppointmentLink { Hash = link.Hash, AppointmentId = appointmentId });
+        await context.SaveChangesAsync(cancellation);
+        return link;
     }
 
     /// <summary>

@@ -21,6 +21,14 @@ public sealed partial class Diary
         return (appointments, blocks);
     }
 
+    /// <summary>What is kept on this date for somebody who is typing, or for the waiting list, in the order of the day.</summary>
+    public async Task<IReadOnlyList<Kept>> KeptAsync(DateOnly date, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await PageQueries.Holds(context, date, date.AddDays(1), 0, clock.UtcNow()).OrderBy(kept => kept.Start)
+            .ToListAsync(cancellation);
+    }
+
     /// <summary>One appointment with all that belongs to it, its history oldest first; or null.</summary>
     public async Task<Appointment?> ReadAsync(int id, CancellationToken cancellation)
     {

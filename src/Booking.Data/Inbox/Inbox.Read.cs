@@ -11,6 +11,7 @@ public sealed record ThreadLine(DateTime At, ReceivedText? Received, Message? Se
 /// <param name="Refused">Why the network takes no texts for their number, whoever said so, or null.</param>
 /// <param name="Next">Their next appointment.</param>
 /// <param name="ToSettle">Their appointments that they asked by text to cancel, and nobody has settled yet.</param>
+/// <param name="AsksForNoTexts">Whether one that nobody has dealt with asks for no more texts.</param>
 /// <param name="ToRead">How many texts wait for a person.</param>
 /// <param name="Latest">The number of the latest text that came in; 0 where none did.</param>
 /// <param name="HasOlder">Whether there is another page.</param>
@@ -21,6 +22,7 @@ public sealed record PatientThread(
     WhyNotSent? Refused,
     Appointment? Next,
     IReadOnlyList<Appointment> ToSettle,
+    bool AsksForNoTexts,
     int ToRead,
     int Latest,
     bool HasOlder);
@@ -61,6 +63,7 @@ public sealed partial class Inbox
             refused?.Why,
             toCome.FirstOrDefault(),
             [.. toCome.Where(a => asked.Contains(a.Id) && a.CanBeCancelled(clock.Now()))],
+            await received.AnyAsync(t => t.HandledAt == null && t.Outcome == ReplyOutcome.AsksForNoTexts, cancellation),
             await received.CountAsync(t => t.HandledAt == null, cancellation),
             await received.MaxAsync(t => (int?)t.Id, cancellation) ?? 0,
             lines.Count > LinesOfAPage);

@@ -4,11 +4,14 @@ namespace Booking.Data;
 
 public sealed partial class Inbox
 {
-    /// <summary>Texts a patient in reception's own words, which deals with what they wrote; or says why not.</summary>
+    /// <summary>Writes to a patient in reception's own words, which deals with what they wrote; or says why not. It goes as an
+    /// e-mail where no text can come to them.</summary>
+    /// <param name="words">As they go out.</param>
     /// <param name="form">Names the form that was sent: pressed twice, the text goes once.</param>
     /// <param name="upTo">The latest text of theirs that was seen.</param>
+    /// <param name="emailsGo">Whether the clinic can send e-mails.</param>
     public async Task<Refusal?> WriteAsync(
-        int patientId, string words, Reference form, int upTo, string who, CancellationToken cancellation)
+        int patientId, string words, Reference form, int upTo, string who, bool emailsGo, CancellationToken cancellation)
     {
         if (NoteRules.WhyNot(words) is { } bad)
         {
@@ -20,7 +23,7 @@ public sealed partial class Inbox
         try
         {
             return await transactions.RunAsync(
-                context => WriteAsync(context, patientId, text, $"note:{form.Text}", upTo, who, cancellation),
+                context => WriteAsync(context, patientId, text, $"note:{form.Text}", upTo, who, emailsGo, cancellation),
                 keep: refusal => refusal is null,
                 cancellation);
         }
@@ -84,27 +87,31 @@ public sealed partial class Inbox
     }
 
     private async Task<Refusal?> WriteAsync(
-        BookingDbContext context, int patientId, string words, string key, int upTo, string who, CancellationToken cancellation)
+        BookingDbContext context,
+        int patientId,
+        string words,
+        string key,
+        int upTo,
+        string who,
+        bool emailsGo,
+        CancellationToken cancellation)
     {
         var patient = await context.Patients.SingleOrDefaultAsync(p => p.Id == patientId, cancellation);
-        if (await WhyNotTextAsync(context, patient, cancellation) is { } refusal)
+        var refused = patient is null ? null : await context.RefusedNumbers.Where(n => n.Telephone == patient.Telephone)
+            .Select(n => (WhyNotSent?)n.Why).SingleOrDefaultAsync(cancellation);
+        var channel = NoteRules.Channel(patient, refused, emailsGo);
+        if (channel == MessageChannel.Text && NoteRules.WhyNot(patient, refused) is { } refusal)
         {
             return refusal;
         }
 
         var now = clock.UtcNow();
-        context.Add(Message.Note(patientId, words, key, now));
-        patient!.Note("Wrote them a text", who, now);
+        var note = Message.Note(patientId, words, key, now);
+        context.Add(channel == MessageChannel.Email ? note.ByEmail(now) : note);
+        patient!.Note(channel == MessageChannel.Email ? "Wrote them an e-mail" : "Wrote them a text", who, now);
         await context.SaveChangesAsync(cancellation);
         await HandleAsync(context, await OfAsync(context, patientId, cancellation), upTo, who, cancellation);
         return null;
-    }
-
-    private static async Task<Refusal?> WhyNotTextAsync(BookingDbContext context, Patient? patient, CancellationToken cancellation)
-    {
-        var refused = patient is null ? null : await context.RefusedNumbers.Where(n => n.Telephone == patient.Telephone)
-            .Select(n => (WhyNotSent?)n.Why).SingleOrDefaultAsync(cancellation);
-        return NoteRules.WhyNot(patient, refused);
     }
 
     private async Task HandleAsync(

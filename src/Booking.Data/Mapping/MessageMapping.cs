@@ -15,6 +15,7 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         message.Property(m => m.ProviderSid).HasMaxLength(40).IsUnicode(false);
         message.Property(m => m.Key).HasMaxLength(Message.KeyLength).IsUnicode(false);
         message.Property(m => m.Words).HasMaxLength(Message.WordsLength);
+        message.Property(m => m.Said).HasMaxLength(Message.SaidLength);
         message.Property(m => m.SeenToBy).HasMaxLength(Message.WhoLength);
         message.Ignore(m => m.CanGoAgain);
         message.Ignore(m => m.MayRepeat);
@@ -33,6 +34,9 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         message.HasIndex(m => m.AnsweredAt);
         message.HasIndex(m => m.Ticket).IsUnique();
         message.HasIndex(m => new { m.Key, m.Channel }).IsUnique();
+
+        // Few have one: the many others do not pay for it.
+        message.HasIndex(m => m.EntryId).HasFilter("EntryId IS NOT NULL");
         message.HasOne<Patient>().WithMany().HasForeignKey(m => m.PatientId);
     }
 }

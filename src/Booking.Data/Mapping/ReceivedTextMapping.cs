@@ -19,5 +19,9 @@ internal sealed class ReceivedTextMapping : IEntityTypeConfiguration<ReceivedTex
         text.HasIndex(t => t.Sid).IsUnique();
         text.HasIndex(t => new { t.From, t.At });
         text.HasIndex(t => t.HandledAt);
+
+        // Which threads are dealt with, and what the month's answers cost.
+        text.HasIndex(t => new { t.PatientId, t.HandledAt });
+        text.HasIndex(t => new { t.At, t.AnswerParts });
     }
 }

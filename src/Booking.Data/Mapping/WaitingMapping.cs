@@ -17,7 +17,9 @@ internal sealed class WaitingEntryMapping : IEntityTypeConfiguration<WaitingEntr
         entry.Ignore(e => e.Wishes);
         entry.Ignore(e => e.IsWaiting);
         entry.Ignore(e => e.FirstName);
+        entry.Ignore(e => e.Asked);
         entry.HasOne(e => e.Kept).WithMany().HasForeignKey(e => e.AppointmentId);
+        entry.HasMany(e => e.Links).WithOne().HasForeignKey(m => m.EntryId);
         entry.HasMany(e => e.History).WithOne().HasForeignKey(line => line.EntryId);
 
         // One place on the list for each patient and treatment; those of the past do not count.
@@ -64,5 +66,8 @@ internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
         offer.HasIndex(o => o.OpenFor).IsUnique();
         offer.HasIndex(o => o.MessageId).IsUnique();
         offer.HasIndex(o => o.HoldId);
+
+        // How often each telephone was asked within a day.
+        offer.HasIndex(o => o.MadeAt);
     }
 }

@@ -13,6 +13,8 @@ public static class TextQueries
     // A text about no appointment has no time after which it does not matter.
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
 
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
     // Asked of the text itself, so that the rule is written once.
     private static readonly WhyNotSent?[] SkippedInVain =
     [
@@ -26,13 +28,25 @@ public static class TextQueries
         && (m.State != MessageState.Unknown || m.Due == null)
         && (m.State != MessageState.Skipped || SkippedInVain.Contains(m.Why));
 
-    /// <summary>Those texts to see to whose patient is still to come, or which are about no appointment and of late.</summary>
+    /// <summary>Those texts to see to whose patient is still to come, and those of late that are about a missed visit or about no
+    /// appointment.</summary>
     public static IQueryable<Message> ToSeeTo(this BookingDbContext context, DateTime now)
     {
         var lately = now - Remembered;
         return context.Messages.Where(NeedsAttention).Where(m => m.StartsAt > lately
-            && (m.AppointmentId == null || (m.StartsAt > now && context.Appointments.Any(a => a.Id == m.AppointmentId
+            && (m.AppointmentId == null
+            || (m.Kind == MessageKind.DidNotAttend && context.Appointments.Any(
+                a => a.Id == m.AppointmentId && a.Status == AppointmentStatus.DidNotAttend))
+            || (m.StartsAt > now && context.Appointments.Any(a => a.Id == m.AppointmentId
                 && (a.Status != AppointmentStatus.Cancelled || m.Kind == MessageKind.Cancelled)))));
+    }
+
+    /// <summary>Those due for minutes, or put back because the provider could not be reached.</summary>
+    public static IQueryable<Message> Late(this BookingDbContext context, MessageChannel channel, DateTime utcNow)
+    {
+        var (late, soon) = (utcNow - LongestPause, utcNow + LongestPause);
+        return context.Messages.Where(m => m.State == MessageState.Pending && m.Channel == channel
+            && (m.Due < late || (m.Due < soon && m.Tries > 0)));
     }
 
     /// <param name="now">Clinic time.</param>

@@ -42,12 +42,13 @@ public sealed partial class Texts(IDbContextFactory<BookingDbContext> contexts, 
         var month = ClinicTime.ToUtc(new DateOnly(date.Year, date.Month, 1).ToDateTime(TimeOnly.MinValue));
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var counted = await context.Messages
-            .Where(m => TextFigures.Tried.Contains(m.State) && m.TriedAt >= month && m.Channel == MessageChannel.Text)
-            .GroupBy(m => new { m.State, IsToday = m.TriedAt >= today })
-            .Select(some => new { some.Key.State, some.Key.IsToday, Count = some.Count(), Parts = some.Sum(m => m.Parts) })
+            .Where(m => TextFigures.Tried.Contains(m.State) && m.TriedAt >= month)
+            .GroupBy(m => new { m.State, m.Channel, IsToday = m.TriedAt >= today })
+            .Select(some => new TriedMessages(some.Key.State, some.Key.Channel, some.Key.IsToday, some.Count(), some.Sum(m => m.Parts)))
             .ToListAsync(cancellation);
+        var answers = await context.ReceivedTexts.Where(t => t.At >= month).SumAsync(t => t.AnswerParts, cancellation);
         var pence = await context.Rules.Select(rules => rules.PencePerPart).SingleAsync(cancellation);
-        return TextFigures.Of(counted.Select(row => (row.State, row.IsToday, row.Count, row.Parts)).ToList(), pence);
+        return TextFigures.Of(counted, answers, pence);
     }
 
     // A few dozen at a time: whom they are for, and what they are about.

@@ -26,6 +26,14 @@ public sealed partial class Patients
         return await WithVisitsAsync(context, found, cancellation);
     }
 
+    /// <summary>Why the network takes no texts for this telephone, or null if nothing is known against it.</summary>
+    public async Task<WhyNotSent?> WhyRefusedAsync(string telephone, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.RefusedNumbers.Where(number => number.Telephone == telephone)
+            .Select(number => (WhyNotSent?)number.Why).SingleOrDefaultAsync(cancellation);
+    }
+
     private static IQueryable<Patient> Matching(BookingDbContext context, PatientSearch search)
     {
         var patients = search.Born is { } born ? InUse(context).Where(p => p.DateOfBirth == born) : InUse(context);

@@ -61,6 +61,7 @@ public sealed class Shredder(
             .ExecuteUpdateAsync(
                 row => row.SetProperty(message => message.To, (string?)null)
                     .SetProperty(message => message.Words, (string?)null)
+                    .SetProperty(message => message.Said, (string?)null)
                     .SetProperty(message => message.BodyHash, (byte[]?)null),
                 cancellation);
         await ForgetAsync(context.ReceivedTexts.Where(text => text.PatientId == id), cancellation);
@@ -101,6 +102,7 @@ public sealed class Shredder(
 
     private async Task<int> EmptyTheRestAsync(BookingDbContext context, CancellationToken cancellation)
     {
+        // Who has said STOP is not texted whoever they are or become: for that their number is kept, and nothing else.
         var now = clock.UtcNow();
         var lastAnswer = now.AddMonths(-Kept.MonthsAfterAnswer);
         return await context.Enquiries.Where(enquiry => enquiry.HandledAt < lastAnswer && enquiry.Name != "")
@@ -113,7 +115,7 @@ public sealed class Shredder(
                 context.ReceivedTexts.Where(text => text.PatientId == null && text.HandledAt < lastAnswer && text.Words != null),
                 cancellation)
             + await context.RefusedNumbers
-                .Where(refused => !context.Patients.Any(patient => patient.Telephone == refused.Telephone))
+                .Where(refused => refused.Why != WhyNotSent.OptedOut && !context.Patients.Any(patient => patient.Telephone == refused.Telephone))
                 .ExecuteDeleteAsync(cancellation)
             + await context.SignInTries.Where(tries => tries.Until <= now).ExecuteDeleteAsync(cancellation);
     }

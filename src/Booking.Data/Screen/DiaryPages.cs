@@ -18,8 +18,9 @@ public sealed record DiaryPages(
         : this with { Holds = [.. Holds.Where(hold => hold.Expires > utcNow)] };
 }
 
-/// <summary>A time that is kept for somebody who is typing their details, until it expires (UTC).</summary>
-public sealed record Kept(int PractitionerId, DateOnly Date, TimeOnly Start, int Minutes, DateTime Expires)
+/// <summary>A time that is kept until it expires (UTC): for somebody who is typing their details, or for those on the waiting list
+/// to whom it is offered.</summary>
+public sealed record Kept(int PractitionerId, DateOnly Date, TimeOnly Start, int Minutes, DateTime Expires, bool IsOffered)
 {
     public Slot Slot => new(Date, Start, Minutes);
 }

@@ -52,7 +52,13 @@ internal static class PageQueries
     public static readonly Func<BookingDbContext, DateOnly, DateOnly, int, DateTime, IAsyncEnumerable<Kept>> Holds =
         EF.CompileAsyncQuery((BookingDbContext context, DateOnly first, DateOnly end, int with, DateTime utcNow) => context.Holds
             .Where(h => h.Expires > utcNow && h.Date >= first && h.Date < end && (with == 0 || h.PractitionerId == with))
-            .Select(h => new Kept(h.PractitionerId, h.Date, h.Start, h.Minutes + h.TurnaroundMinutes, h.Expires)));
+            .Select(h => new Kept(
+                h.PractitionerId,
+                h.Date,
+                h.Start,
+                h.Minutes + h.TurnaroundMinutes,
+                h.Expires,
+                context.Offers.Any(offer => offer.HoldId == h.Id && offer.State == OfferState.Open))));
 
     public static readonly Func<BookingDbContext, DateTime, DateTime, int, IAsyncEnumerable<Block>> Blocks =
         EF.CompileAsyncQuery((BookingDbContext context, DateTime first, DateTime end, int with) => context.Blocks

@@ -4,8 +4,6 @@ namespace Booking.Data;
 
 public sealed partial class WaitingList
 {
-    public const string Booked = "Has a time from the list";
-
     private static readonly Refusal HasGone = Refusal.Taken.Because("That time has just gone. You are still on the waiting list.");
 
     private static readonly Refusal NotEarlier = new("That is no longer earlier than the appointment that you have.");
@@ -29,8 +27,8 @@ public sealed partial class WaitingList
             .Select(o => new { o.EntryId, o.Date, Kept = (DateOnly?)o.Entry.Kept!.Date })
             .SingleAsync(cancellation);
         await context.ChangeDatesAsync(asked.Kept is { } kept ? [asked.Date, kept] : [asked.Date], cancellation);
-        await TakeTurnsAsync(context, [asked.EntryId], cancellation);
-        var offer = await context.Offers.Include(o => o.Entry.Kept).Include(o => o.Message).SingleAsync(o => o.Id == offerId, cancellation);
+        await context.TakeTurnsAsync([asked.EntryId], cancellation);
+        var offer = await context.Offers.Include(o => o.Entry.Kept).Include(o => o.Entry.Links).Include(o => o.Message).SingleAsync(o => o.Id == offerId, cancellation);
         if (offer.State == OfferState.Accepted)
         {
             return null;
@@ -53,12 +51,13 @@ public sealed partial class WaitingList
         }
 
         entry.Answer(answered);
-        if (await BookAsync(context, offer, entry, by, cancellation) is { } refusal)
+        var (appointment, refusal) = await BookAsync(context, offer, entry, by, cancellation);
+        if (appointment is null)
         {
             return refusal;
         }
 
-        entry.End(Booked, by);
+        entry.Got(appointment, by);
         offer.Become(OfferState.Accepted);
         await TellOthersAsync(context, offer, cancellation);
         await context.SaveChangesAsync(cancellation);
@@ -75,41 +74,42 @@ public sealed partial class WaitingList
         }
     }
 
-    private async Task<Refusal?> BookAsync(
+    private async Task<(Appointment? Booked, Refusal? Refusal)> BookAsync(
         BookingDbContext context, Offer offer, WaitingEntry entry, Signature by, CancellationToken cancellation)
     {
         var clinic = await setup.ReadAsync(context, cancellation);
         if (entry.Kept is { } kept)
         {
             var wish = new MoveWish(clinic.Practitioner(offer.PractitionerId)!, offer.StartsAt);
-            return !kept.CanBeCancelled(by.Now) ? NoLongerWaiting
+            var refusal = !kept.CanBeCancelled(by.Now) ? NoLongerWaiting
                 : kept.StartsAt <= offer.StartsAt ? NotEarlier
                 : await desk.MoveAsync(context, new Seen(kept.Id, kept.Version), wish, by, cancellation);
+            return refusal is null ? (kept, null) : (null, refusal);
         }
 
         return await BookAnewAsync(context, clinic, offer, entry, by, cancellation);
     }
 
-    private static async Task<Refusal?> BookAnewAsync(
+    private static async Task<(Appointment? Booked, Refusal? Refusal)> BookAnewAsync(
         BookingDbContext context, Clinic clinic, Offer offer, WaitingEntry entry, Signature by, CancellationToken cancellation)
     {
         var (treatment, practitioner) = (clinic.Treatment(entry.TreatmentId)!, clinic.Practitioner(offer.PractitionerId)!);
         if (treatment.Service.NeedsRedFlagCheck && (entry.RedFlagVersion is null || entry.RedFlagVersion != clinic.RedFlags?.Version))
         {
-            return Refusal.CheckNeeded;
+            return (null, Refusal.CheckNeeded);
         }
 
         var patient = (await context.KnownAsync(entry.PatientId, cancellation))!;
         if (await context.HasTooManyOpenAsync(patient, clinic.Rules, by.At, cancellation))
         {
-            return Refusal.TooManyOpen;
+            return (null, Refusal.TooManyOpen);
         }
 
         var day = await WrittenDay.ReadAsync(context, clinic, offer.Date, [], by.At, cancellation);
         var (place, refusal) = day.FindOnline(treatment, practitioner, offer.Start, Length.Of(treatment), patient.Id);
         if (place is null)
         {
-            return refusal;
+            return (null, refusal);
         }
 
         var firstVisit = !await context.Appointments.AnyAsync(
@@ -118,7 +118,7 @@ public sealed partial class WaitingList
         context.Add(appointment);
         await context.SaveChangesAsync(cancellation);
         await context.TakeAsync(appointment.Claims(), by.At, cancellation);
-        return null;
+        return (appointment, null);
     }
 
     private static async Task TellOthersAsync(BookingDbContext context, Offer accepted, CancellationToken cancellation)

@@ -14,7 +14,7 @@ public sealed partial class WaitingList
     public Task<Refusal?> ChangeAsync(int id, int seen, Wishes wishes, string who, CancellationToken cancellation) => TryAsync(
         async context =>
         {
-            await TakeTurnsAsync(context, [id], cancellation);
+            await context.TakeTurnsAsync([id], cancellation);
             var entry = await context.WaitingEntries.SingleAsync(e => e.Id == id, cancellation);
             if (!entry.IsWaiting || entry.Version != seen)
             {
@@ -36,7 +36,7 @@ public sealed partial class WaitingList
             if (entry.IsWaiting)
             {
                 entry.End(reason, Sign(who));
-                await AnswerAsync(context, entry.Offers.Find(offer => offer.State == OfferState.Open), OfferState.Withdrawn, cancellation);
+                await AnswerAsync(context, entry.Asked, OfferState.Withdrawn, cancellation);
             }
 
             return null;
@@ -64,8 +64,8 @@ public sealed partial class WaitingList
         var dates = await context.Offers.Where(o => o.EntryId == id && o.State == OfferState.Open).Select(o => o.Date)
             .ToListAsync(cancellation);
         await context.ChangeDatesAsync(dates, cancellation);
-        await TakeTurnsAsync(context, [id], cancellation);
-        return await context.WaitingEntries.Include(e => e.Offers).ThenInclude(o => o.Message).SingleAsync(e => e.Id == id, cancellation);
+        await context.TakeTurnsAsync([id], cancellation);
+        return await context.WaitingEntries.AsSplitQuery().Include(e => e.Links).Include(e => e.Offers).ThenInclude(o => o.Message).SingleAsync(e => e.Id == id, cancellation);
     }
 
     // When the last of those who were asked has said no, the time is free at once.
@@ -73,10 +73,9 @@ public sealed partial class WaitingList
     {
         offer?.Become(state);
         await context.SaveChangesAsync(cancellation);
-        if (offer is not null && !await context.Offers.AnyAsync(o => o.HoldId == offer.HoldId && o.State == OfferState.Open, cancellation))
+        if (offer is not null)
         {
-            var held = await context.Holds.AsNoTracking().Where(hold => hold.Id == offer.HoldId).ToListAsync(cancellation);
-            await Diary.LetGoAsync(context, held, clock.UtcNow(), cancellation);
+            await context.LetGoUnlessAskedAsync(offer, clock.UtcNow(), cancellation);
         }
     }
 }

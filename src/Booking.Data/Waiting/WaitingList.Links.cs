@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Booking.Data;
 
 /// <summary>What a link of the waiting list leads to.</summary>
-/// <param name="Offer">The offer that the text with this link told of; null for the link that was given on joining.</param>
+/// <param name="Offer">The offer that the text with this link told of; null for a link to the place itself.</param>
 public sealed record WaitingPlace(WaitingEntry Entry, Offer? Offer);
 
 public sealed partial class WaitingList
@@ -20,9 +20,9 @@ public sealed partial class WaitingList
         }
 
         var entries = Whole(context).AsNoTracking();
-        var entry = link.MessageId is { } message
-            ? await entries.SingleOrDefaultAsync(e => e.Offers.Any(offer => offer.MessageId == message), cancellation)
-            : await entries.SingleOrDefaultAsync(e => e.Id == link.EntryId, cancellation);
+        var entry = link.EntryId is { } id
+            ? await entries.SingleOrDefaultAsync(e => e.Id == id, cancellation)
+            : await entries.SingleOrDefaultAsync(e => e.Offers.Any(offer => offer.MessageId == link.MessageId), cancellation);
         return entry is null || entry.EndedAt < clock.UtcNow() - LinksLast
             ? null
             : new WaitingPlace(entry, entry.Offers.Find(offer => offer.MessageId == link.MessageId));

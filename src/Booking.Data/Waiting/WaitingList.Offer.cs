@@ -20,11 +20,29 @@ public sealed partial class WaitingList
         var treatment = clinic.Treatment(entry.TreatmentId)!;
         return
         [
-            .. free.Dates.SelectMany(date => clinic.WhoGive(treatment).SelectMany(with => free.On(date, treatment, with)))
-                .Where(time => entry.WhyNot(time.Slot) is null)
+            .. All(free, treatment).Where(time => entry.WhyNot(time.Slot) is null)
                 .OrderByDescending(entry.Wishes.Suit).ThenBy(time => time.Slot.StartsAt).Take(most),
         ];
     }
+
+    /// <summary>The next times that suit somebody and are free to book now: nobody need wait for them.</summary>
+    /// <param name="keeps">The appointment that they keep meanwhile; null if they have none.</param>
+    public async Task<IReadOnlyList<FreeTime>> FreeNowAsync(
+        Treatment treatment, Wishes wishes, Appointment? keeps, int most, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var (clinic, taken) = await ReadDiaryAsync(context, cancellation);
+        var free = new Availability(
+            clinic, taken, clock.Today(), clinic.Rules.HorizonDays + 1, clock.Now(), moving: keeps);
+        return
+        [
+            .. All(free, treatment).Where(time => wishes.Suit(time) && (keeps is null || time.Slot.StartsAt < keeps.StartsAt))
+                .OrderBy(time => time.Slot.StartsAt).DistinctBy(time => time.Slot.StartsAt).Take(most),
+        ];
+    }
+
+    private static IEnumerable<FreeTime> All(Availability free, Treatment treatment) => free.Dates
+        .SelectMany(date => free.Clinic.WhoGive(treatment).SelectMany(with => free.On(date, treatment, with)));
 
     /// <summary>Puts this time to this person now, because somebody at the desk wants it so; or says why not.</summary>
     /// <param name="start">Clinic time.</param>
@@ -78,7 +96,7 @@ public sealed partial class WaitingList
     {
         var ids = planned.To.Select(entry => entry.Id).ToList();
         await context.ChangeDatesAsync([planned.Place.Date], cancellation);
-        await TakeTurnsAsync(context, ids, cancellation);
+        await context.TakeTurnsAsync(ids, cancellation);
         var entries = await context.WaitingEntries.Where(e => ids.Contains(e.Id) && e.EndedAt == null).ToListAsync(cancellation);
         var rules = (await setup.ReadAsync(context, cancellation)).Rules;
         var hold = HoldOf(planned.Place, by.At, rules);

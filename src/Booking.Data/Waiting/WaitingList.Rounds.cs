@@ -4,9 +4,6 @@ namespace Booking.Data;
 
 public sealed partial class WaitingList
 {
-    /// <summary>What the desk has just done is looked for among so many of the last lines of the diary's history.</summary>
-    private const int LatestLines = 200;
-
     /// <summary>
     /// One round of the list: ends what is over and puts the times that are free to those whom they suit. It may run twice, at
     /// once, late and on any node: the claims and the offers' keys let one of them have its way.
@@ -51,7 +48,7 @@ public sealed partial class WaitingList
                 await EndAsync(entry.Id, over, WaitingEvent.ByItself, cancellation);
                 tidied = true;
             }
-            else if (entry.Offers.Find(offer => offer.State == OfferState.Open) is { } offer && !offer.IsOpen(utcNow))
+            else if (entry.Asked is { } offer && !offer.IsOpen(utcNow))
             {
                 await TryAsync(context => LapseAsync(context, offer.Id, cancellation), cancellation);
                 tidied = true;
@@ -94,7 +91,7 @@ public sealed partial class WaitingList
             await TryAsync(
                 async writing =>
                 {
-                    await TakeTurnsAsync(writing, [id], cancellation);
+                    await writing.TakeTurnsAsync([id], cancellation);
                     var entry = await writing.WaitingEntries.SingleAsync(e => e.Id == id, cancellation);
                     if (entry is { IsWaiting: true, AppointmentId: null })
                     {
@@ -115,11 +112,9 @@ public sealed partial class WaitingList
         var (utcNow, today) = (clock.UtcNow(), clock.Today());
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rules = (await setup.ReadAsync(context, cancellation)).Rules;
-        var asking = waiting.Select(place => place.Entry).Where(entry => entry.Offers.Exists(offer => offer.IsOpen(utcNow)))
-            .Select(entry => entry.PatientId).ToHashSet();
+        var asking = waiting.Where(place => place.Entry.Asked is not null).Select(place => place.Entry.PatientId).ToHashSet();
         var ready = waiting
-            .Where(place => place.Entry.WhyNotAsk(place.NoTexts, rules, utcNow) is null && !place.Entry.WasAskedEnough(utcNow)
-                && !asking.Contains(place.Entry.PatientId))
+            .Where(place => place.Entry.WhyNotAsk(place.NoTexts, rules, utcNow) is null && !asking.Contains(place.Entry.PatientId))
             .Select(place => place.Entry).ToList();
         if (rules.OffersAtOnce == 0 || ready.Count == 0 || await IsSilencedAsync(context, cancellation))
         {
@@ -129,9 +124,22 @@ public sealed partial class WaitingList
         var (clinic, taken) = await ReadDiaryAsync(context, cancellation);
         var days = clinic.Rules.HorizonDays + 1;
         await DateQueries.ReadPatientsAsync(context, taken, today, days, cancellation);
-        await LeaveForUndoAsync(context, taken, utcNow.AddSeconds(-rules.UndoSeconds), cancellation);
-        var plan = new OfferPlan(clinic, taken, today, days, ClinicTime.ToWall(utcNow).AddMinutes(rules.OfferMinutes));
-        return [.. plan.For(ready, rules.OffersAtOnce)];
+        var freed = await FreedAsync(context, ready.Min(entry => entry.JoinedAt), cancellation);
+        LeaveForUndo(freed, taken, utcNow.AddSeconds(-rules.UndoSeconds));
+        var asked = await AskedLatelyAsync(context, utcNow, cancellation);
+        var plan = new OfferPlan(
+            clinic, taken, freed.Select(one => one.Time), today, days, ClinicTime.ToWall(utcNow).AddMinutes(rules.OfferMinutes));
+        return [.. plan.For(ready, rules.OffersAtOnce, asked)];
+    }
+
+    private static Task<Dictionary<string, int>> AskedLatelyAsync(
+        BookingDbContext context, DateTime utcNow, CancellationToken cancellation)
+    {
+        var dayAgo = utcNow.AddDays(-1);
+        return context.Offers.Where(offer => offer.MadeAt > dayAgo)
+            .GroupBy(offer => offer.Entry.Patient.Telephone)
+            .Select(theirs => new { Telephone = theirs.Key, Count = theirs.Count() })
+            .ToDictionaryAsync(theirs => theirs.Telephone, theirs => theirs.Count, cancellation);
     }
 
     // While no text goes nobody can be asked, and no time is to be kept for them.
@@ -145,31 +153,5 @@ public sealed partial class WaitingList
         var revisions = await Revisions.ReadAsync(context, today, days, cancellation);
         var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
         return (clinic, await memory.ReadAsync(context, today, days, revisions, clock.UtcNow(), visitor: [], without: null, cancellation));
-    }
-
-    // What the desk has just given back it may still want to undo.
-    private static async Task LeaveForUndoAsync(
-        BookingDbContext context, Occupancy taken, DateTime since, CancellationToken cancellation)
-    {
-        var lines = await context.Set<AppointmentEvent>().AsNoTracking()
-            .OrderByDescending(line => line.Id).Take(LatestLines)
-            .Where(line => line.At > since && line.Who != AppointmentEvent.ByPatient)
-            .ToListAsync(cancellation);
-        foreach (var was in lines.Select(line => line.Before).OfType<AppointmentState>())
-        {
-            var whole = new Slot(was.Date, was.Start, was.Minutes).Lengthened(was.TurnaroundMinutes);
-            taken.Take(Resource.Practitioner(was.PractitionerId), whole);
-            if (was.RoomId is { } room)
-            {
-                taken.Take(Resource.Room(room), whole);
-            }
-        }
-
-        var now = ClinicTime.ToWall(since);
-        foreach (var block in await context.Blocks.AsNoTracking()
-            .Where(block => block.Until > now && block.RemovedAt > since).ToListAsync(cancellation))
-        {
-            taken.Take(Resource.Practitioner(block.PractitionerId), block.Slot);
-        }
     }
 }

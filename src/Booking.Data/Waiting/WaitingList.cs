@@ -63,15 +63,11 @@ public sealed partial class WaitingList(
     private static IQueryable<WaitingEntry> Whole(BookingDbContext context) => context.WaitingEntries.AsSplitQuery()
         .Include(e => e.Patient)
         .Include(e => e.Treatment.Service)
-        .Include(e => e.Kept)
+        .Include(e => e.Kept!.Practitioner)
+        .Include(e => e.Links.OrderBy(link => link.Id))
         .Include(e => e.Offers.OrderBy(offer => offer.Id)).ThenInclude(offer => offer.Message)
         .Include(e => e.Offers).ThenInclude(offer => offer.Practitioner)
         .Include(e => e.History.OrderBy(line => line.Id));
 
     private Signature Sign(string who) => new(who, clock.UtcNow());
-
-    // Whoever changes what hangs on a place on the list goes one after the other: each writes its row first.
-    private static Task<int> TakeTurnsAsync(BookingDbContext context, IReadOnlyList<int> entries, CancellationToken cancellation) =>
-        context.WaitingEntries.Where(e => entries.Contains(e.Id))
-            .ExecuteUpdateAsync(row => row.SetProperty(e => e.JoinedAt, e => e.JoinedAt), cancellation);
 }

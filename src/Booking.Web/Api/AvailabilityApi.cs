@@ -1,6 +1,7 @@
 using System.Globalization;
 using Booking.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 
 namespace Booking.Web;
 
@@ -13,7 +14,33 @@ public static class AvailabilityApi
     public static void MapAvailability(this IEndpointRouteBuilder routes) => routes
         .MapGet("/api/availability", ReadAsync)
         .WithName("Availability")
-        .WithSummary("The free times of a treatment, day by day, in clinic time.");
+        .WithSummary("The free times of a treatment, day by day, in clinic time.")
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            Describe(operation);
+            return Task.CompletedTask;
+        });
+
+    // All are read as text, so that whatever is wrong is told by name; this is what is wanted.
+    private static void Describe(OpenApiOperation operation)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+        {
+            parameter.Required = parameter.Name is "treatment" or "from";
+            parameter.Schema = parameter.Name switch
+            {
+                "from" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+                "days" => new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Integer,
+                    Minimum = "1",
+                    Maximum = $"{MostDays}",
+                    Default = UsualDays,
+                },
+                _ => new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+        }
+    }
 
     private static async Task<Results<Ok<FreeDays>, ValidationProblem>> ReadAsync(
         Diary diary, HttpResponse response, string? treatment, string? from, string? practitioner, CancellationToken cancellation, string? days = null)

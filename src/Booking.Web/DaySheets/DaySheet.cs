@@ -30,7 +30,7 @@ public sealed record DaySheet(DateOnly Date, DateTime AsOf, IReadOnlyList<DayCol
 
         if (visit.RedFlagVersion is { } version)
         {
-            yield return $"Safety questions: none (version {version})";
+            yield return $"Safety: none of the signs (questions, version {version})";
         }
 
         if (visit.Overruled is { } why)

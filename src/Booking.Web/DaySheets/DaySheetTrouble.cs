@@ -18,17 +18,31 @@ public sealed class DaySheetTrouble(
             return [];
         }
 
+        var today = clock.Today();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var email = await context.DaySheetEmails.AsNoTracking().SingleOrDefaultAsync(e => e.Date == today, cancellation);
+        return await ReadAsync(rules, email, cancellation);
+    }
+
+    /// <summary>The same where both have just been read.</summary>
+    /// <param name="email">Today's.</param>
+    public async Task<IReadOnlyList<string>> ReadAsync(BookingRules rules, DaySheetEmail? email, CancellationToken cancellation)
+    {
+        if (rules.DaySheetTo is null)
+        {
+            return [];
+        }
+
         if (!morning.IsSetUp)
         {
             return ["The day sheet is not sent: no mail server is set up."];
         }
 
-        var now = clock.Now();
-        var today = DateOnly.FromDateTime(now);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var email = await context.DaySheetEmails.AsNoTracking().SingleOrDefaultAsync(e => e.Date == today, cancellation);
         if (email is null)
         {
+            var now = clock.Now();
+            var today = DateOnly.FromDateTime(now);
+
             // Nobody has looked, or it could not be written.
             return DaySheetPolicy.IsLate(now, rules.DaySheetAt) && !(await DaySheet.ReadAsync(diary, today, now, cancellation)).IsQuiet
                 ? [$"The day sheet of {today.DayOfWeek} has not been sent. {WhatToDo}"]

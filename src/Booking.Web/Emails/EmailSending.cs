@@ -7,11 +7,13 @@ using Microsoft.Extensions.Options;
 namespace Booking.Web;
 
 /// <summary>
-/// Sends patients what they are told by e-mail: beside a text or in place of one. Each is a row of its own, claimed before it
-/// goes, and is never sent again when nobody can say whether it went.
+/// Sends one due e-mail to a patient: claims it, reads it against its appointment, hands it over, records what became of it. It is
+/// never sent again when nobody can say whether it went.
 /// </summary>
 public sealed partial class EmailSending(
     Transactions transactions,
+    SendingDesk desk,
+    TextMeter meter,
     ClinicWording wording,
     PatientLinks links,
     IOptions<ClinicOptions> clinic,
@@ -19,80 +21,43 @@ public sealed partial class EmailSending(
     ILogger<EmailSending> log,
     ISendEmails? emails = null)
 {
-    /// <summary>Whether an e-mail to this patient can go.</summary>
-    public bool CanReach(Appointment? appointment, Patient patient) =>
-        emails is not null && Message.EmailOf(appointment, patient) is not null;
+    /// <summary>In place of an e-mail where none may go: the claim leaves nothing written.</summary>
+    private static readonly Outgoing KeptBack = new(new Email("", "", ""), "", default);
 
-    /// <summary>If this text will not reach its patient and an e-mail can, the next save leaves it to one.</summary>
-    public async Task GoInsteadAsync(BookingDbContext context, Message text)
+    /// <summary>Whether there is anything to send with.</summary>
+    public bool IsSetUp => emails is not null;
+
+    /// <summary>What became of it; null when it was not ours to send, or there is no reason to send it now.</summary>
+    public async Task<Handover?> SendAsync(int id)
     {
-        if (emails is null || text.EmailGoesInstead || !text.NeedsAnEmail(clock.UtcNow()))
+        if (emails is null || await ClaimAsync(id) is not { } outgoing)
         {
-            return;
+            return null;
         }
 
-        var (appointment, patient) = await ReadAsync(context, text);
-        if (CanReach(appointment, patient))
+        if (outgoing == KeptBack)
         {
-            await GoBesideAsync(context, text, appointment, patient);
-            text.LeaveItToTheEmail();
-        }
-    }
-
-    /// <summary>The next save has an e-mail that says the same as this text, unless there is one.</summary>
-    public async Task GoBesideAsync(BookingDbContext context, Message text, Appointment? appointment, Patient patient)
-    {
-        if (CanReach(appointment, patient) && !await context.Messages.AnyAsync(m => m.Channel == MessageChannel.Email
-            && m.AppointmentId == text.AppointmentId && m.Key == text.Key
-            && m.Kind == text.Kind && m.Version == text.Version && m.HoursBefore == text.HoursBefore))
-        {
-            context.Add(text.ByEmail(clock.UtcNow()));
-        }
-    }
-
-    /// <summary>While no text goes: leaves this one, to a patient who likes e-mails better, to an e-mail.</summary>
-    public async Task TakeOverAsync(int id)
-    {
-        try
-        {
-            await transactions.RunAsync(
-                async context =>
-                {
-                    var message = await context.Messages.SingleAsync(m => m.Id == id);
-                    var (appointment, patient) = await ReadAsync(context, message);
-                    if (message.CanBeAnEmail && CanReach(appointment, patient) && message.Claim(clock.UtcNow()))
-                    {
-                        message.Skip(WhyNotSent.ByEmail);
-                        await GoInsteadAsync(context, message);
-                    }
-
-                    return await context.SaveChangesAsync();
-                },
-                CancellationToken.None);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Another node was quicker.
-        }
-    }
-
-    public async Task SendAsync(int id)
-    {
-        if (emails is null || await ClaimAsync(id) is not var (email, ticket, lease) || clock.UtcNow() >= lease)
-        {
-            return;
+            return await desk.IsThereATurnAsync() ? await SendAsync(id) : Handover.HeldBack;
         }
 
-        var answer = await emails.SendAsync(email);
+        if (clock.UtcNow() >= outgoing.Lease)
+        {
+            return null;
+        }
+
+        var answer = Read(await emails.SendAsync(outgoing.Email));
         LogAnswer(log, id, answer);
-        await RecordAsync(id, ticket, answer);
+        meter.Answered(MessageChannel.Email, answer);
+        await transactions.RecordAsync(context => RecordAsync(context, id, outgoing.Ticket, answer));
+        return answer;
     }
 
-    private async Task<(Email Email, string Ticket, DateTime Lease)?> ClaimAsync(int id)
+    private async Task<Outgoing?> ClaimAsync(int id)
     {
         try
         {
-            return await transactions.RunAsync(context => ClaimAsync(context, id), CancellationToken.None);
+            return await transactions.RunAsync(
+                context => ClaimAsync(context, id), keep: outgoing => outgoing != KeptBack, CancellationToken.None);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -100,41 +65,30 @@ public sealed partial class EmailSending(
         }
     }
 
-    private async Task<(Email Email, string Ticket, DateTime Lease)?> ClaimAsync(BookingDbContext context, int id)
+    private async Task<Outgoing?> ClaimAsync(BookingDbContext context, int id)
     {
-        var now = clock.UtcNow();
         var message = await context.Messages.SingleAsync(m => m.Id == id);
-        var due = message.Due;
-
-        // Whoever has stopped the texts means everything that goes by itself.
-        if (await context.SendingStatus.AnyAsync(s => s.StoppedAt != null || s.TooManyAt != null || s.OverdueUntil >= due)
-            || !message.Claim(now))
+        var (due, now) = (message.Due, clock.UtcNow());
+        if (!message.Claim(now))
         {
             return null;
         }
 
         await context.SaveChangesAsync();
-        var (appointment, patient) = await ReadAsync(context, message);
+        var (appointment, patient) = await EmailsBeside.WhomAsync(context, message);
         var outgoing = Decide(context, await wording.ReadAsync(context), message, appointment, patient, now);
         await context.SaveChangesAsync();
-        return outgoing;
+        return outgoing is null || await desk.TakeTurnAsync(context, due) ? outgoing : KeptBack;
     }
 
-    private static async Task<(Appointment? Appointment, Patient Patient)> ReadAsync(BookingDbContext context, Message message)
-    {
-        var appointment = message.AppointmentId is null ? null : await context.Appointments.AsNoTracking()
-            .Include(a => a.Patient).Include(a => a.Practitioner)
-            .SingleAsync(a => a.Id == message.AppointmentId);
-        return (appointment, appointment?.Patient ?? await context.Patients.AsNoTracking().SingleAsync(p => p.Id == message.PatientId));
-    }
-
-    private (Email Email, string Ticket, DateTime Lease)? Decide(
+    private Outgoing? Decide(
         BookingDbContext context, Wording words, Message message, Appointment? appointment, Patient patient, DateTime now)
     {
         var wall = ClinicTime.ToWall(now);
         if (message.WhyNot(appointment, patient, refused: null, wall) is { } why)
         {
             message.Skip(why);
+            meter.NotSent(MessageChannel.Email, why);
             return null;
         }
 
@@ -145,11 +99,12 @@ public sealed partial class EmailSending(
         }
 
         var to = Message.EmailOf(appointment, patient)!;
-        var link = appointment is null ? "" : links.New(context, appointment);
+        var link = links.For(context, message, patient, appointment);
         var (subject, body) = words.WriteEmail(message, appointment, link);
         var ticket = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes)).Text;
-        message.Try(to: null, SHA256.HashData(Encoding.UTF8.GetBytes(body)), parts: 0, ticket);
-        return (new Email(to, subject, body, [.. Files(message, appointment, to, now)]), ticket, message.Due!.Value);
+        var (_, said) = words.WriteEmail(message, appointment, Wording.TheirLink);
+        message.Try(to: null, SHA256.HashData(Encoding.UTF8.GetBytes(body)), parts: 0, ticket, $"{subject}\n\n{said}");
+        return new Outgoing(new Email(to, subject, body, [.. Files(message, appointment, to, now)]), ticket, message.Due!.Value);
     }
 
     // A word about a delay, or about a visit that was missed, changes nothing in anybody's calendar.
@@ -161,38 +116,55 @@ public sealed partial class EmailSending(
         }
     }
 
-    private Task<int> RecordAsync(int id, string ticket, EmailAnswer answer) => transactions.RunAsync(
-        async context =>
+    private async Task<int> RecordAsync(BookingDbContext context, int id, string ticket, Handover answer)
+    {
+        var message = await context.Messages.SingleAsync(m => m.Id == id);
+        if (message.Ticket == ticket)
         {
-            var message = await context.Messages.SingleAsync(m => m.Id == id);
-            if (message.Ticket == ticket)
-            {
-                Record(message, answer, ticket, clock.UtcNow());
-            }
+            Record(message, answer, ticket, clock.UtcNow());
+        }
 
-            return await context.SaveChangesAsync();
-        },
-        CancellationToken.None);
+        var saved = await context.SaveChangesAsync();
+        if (answer is not (Handover.Accepted or Handover.Lost))
+        {
+            await SendingDesk.GiveTurnBackAsync(context);
+        }
 
-    private static void Record(Message message, EmailAnswer answer, string ticket, DateTime now)
+        return saved;
+    }
+
+    private static void Record(Message message, Handover answer, string ticket, DateTime now)
     {
         switch (answer)
         {
-            case EmailAnswer.Sent:
+            case Handover.Accepted:
                 message.Accepted(ticket, now);
                 break;
-            case EmailAnswer.NotNow or EmailAnswer.NotSetUp:
+            case Handover.TryAgain or Handover.NotSetUp:
                 message.PutBack(now + Pauses.After(message.Tries));
                 break;
-            case EmailAnswer.Refused:
+            case Handover.Refused:
                 message.Refused(WhyNotSent.AddressRefused, code: null, now);
                 break;
-            case EmailAnswer.Lost:
+            case Handover.Lost:
                 message.LoseSight(now);
                 break;
         }
     }
 
+    private static Handover Read(EmailAnswer answer) => answer switch
+    {
+        EmailAnswer.Sent => Handover.Accepted,
+        EmailAnswer.NotNow => Handover.TryAgain,
+        EmailAnswer.Refused => Handover.Refused,
+        EmailAnswer.NotSetUp => Handover.NotSetUp,
+        EmailAnswer.Lost => Handover.Lost,
+    };
+
+    /// <summary>One e-mail that has been claimed.</summary>
+    /// <param name="Lease">Until when nobody else may touch it (UTC).</param>
+    private sealed record Outgoing(Email Email, string Ticket, DateTime Lease);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "E-mail {Message}: {Answer}")]
-    private static partial void LogAnswer(ILogger logger, int message, EmailAnswer answer);
+    private static partial void LogAnswer(ILogger logger, int message, Handover answer);
 }

@@ -14,6 +14,7 @@ public static class EmailsSetup
             builder.Services.AddSingleton<ISendEmails, SmtpEmails>();
         }
 
+        builder.Services.AddSingleton<Promises>();
         builder.Services.AddSingleton<DaySheetWriting>();
         builder.Services.AddSingleton<MorningSheet>();
         builder.Services.AddSingleton<DaySheetTrouble>();

@@ -37,8 +37,9 @@ public sealed class MailOptions : IValidatableObject
     [EnumDataType(typeof(MailSecurity))]
     public MailSecurity Security { get; set; } = MailSecurity.StartTls;
 
+    /// <summary>From ringing up to having handed an e-mail over.</summary>
     [Range(1, 60)]
-    public int AnswerWithinSeconds { get; set; } = 20;
+    public int AnswerWithinSeconds { get; set; } = 15;
 
     /// <summary>Where e-mails are kept in Development when there is no server.</summary>
     [Required]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Booking.Web;
 
-/// <summary>Whether texts go. When they do not, patients can still book, so the site is only degraded.</summary>
+/// <summary>Whether texts and e-mails go. When they do not, patients can still book, so the site is only degraded.</summary>
 public sealed class TextsHealth(SendingTrouble trouble) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
@@ -14,12 +14,12 @@ public sealed class TextsHealth(SendingTrouble trouble) : IHealthCheck
             var state = await trouble.StateAsync(cancellationToken);
             var sentences = state.Sentences(forAnybody: true).ToList();
             return sentences.Count == 0
-                ? HealthCheckResult.Healthy("Texts go.", Figures(state))
+                ? HealthCheckResult.Healthy("Texts and e-mails go.", Figures(state))
                 : HealthCheckResult.Degraded(string.Join(' ', sentences), data: Figures(state));
         }
         catch (Exception unreachable) when (DatabaseErrors.IsUnreachable(unreachable))
         {
-            return HealthCheckResult.Degraded("Whether texts go cannot be seen without the database.");
+            return HealthCheckResult.Degraded("Whether texts and e-mails go cannot be seen without the database.");
         }
     }
 
@@ -27,6 +27,8 @@ public sealed class TextsHealth(SendingTrouble trouble) : IHealthCheck
     {
         ["secondsSinceSweep"] = (long)state.SinceSweep.TotalSeconds,
         ["due"] = state.Look.Waiting,
+        ["lateTexts"] = state.Late,
+        ["lateEmails"] = state.LateEmails,
         ["secondsOldestDue"] = (long)state.OldestDue.TotalSeconds,
     };
 }

@@ -8,9 +8,12 @@ public sealed class ClinicWording(ClinicSetup setup, IOptions<ClinicOptions> cli
 {
     private volatile Read? _last;
 
-    public async Task<Wording> ReadAsync(BookingDbContext context, CancellationToken cancellation = default)
+    public async Task<Wording> ReadAsync(BookingDbContext context, CancellationToken cancellation = default) =>
+        Of(await setup.ReadAsync(context, cancellation));
+
+    /// <summary>The same where the set-up has just been read.</summary>
+    public Wording Of(Clinic now)
     {
-        var now = await setup.ReadAsync(context, cancellation);
         var last = _last;
         if (last is null || !ReferenceEquals(last.Clinic, now))
         {

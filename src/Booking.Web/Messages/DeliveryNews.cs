@@ -5,27 +5,13 @@ namespace Booking.Web;
 
 /// <summary>Writes down what the provider says became of a text, however late, often or disordered it comes.</summary>
 public sealed partial class DeliveryNews(
-    Transactions transactions, EmailSending emails, TextMeter meter, TimeProvider clock, ILogger<DeliveryNews> log)
+    Transactions transactions, EmailsBeside emails, TextMeter meter, TimeProvider clock, ILogger<DeliveryNews> log)
 {
-    private const int MostTries = 5;
     private const int TooManyFiltered = 3;
 
     /// <summary>The report came for the try with this ticket.</summary>
-    public async Task HearAsync(string ticket, DeliveryReport report)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await transactions.RunAsync(context => HearAsync(context, ticket, report), CancellationToken.None);
-                return;
-            }
-            catch (DbUpdateException e) when (attempt < MostTries && RefusedNumbers.IsOvertaken(e))
-            {
-                // Another report, or the answer itself, came at the same moment.
-            }
-        }
-    }
+    public Task HearAsync(string ticket, DeliveryReport report) =>
+        transactions.RecordAsync(context => HearAsync(context, ticket, report));
 
     private async Task<int> HearAsync(BookingDbContext context, string ticket, DeliveryReport report)
     {

@@ -12,6 +12,7 @@ public sealed class LostTexts(
     ISendTexts? texts = null)
 {
     private static readonly TimeSpan BeforeReadingAgain = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
 
     /// <summary>One that was in hand for too long may have gone: from now on it is looked for.</summary>
     public Task EndLeaseAsync(int id) => ChangeAsync(id, message => message.LeaseEnds(clock.UtcNow()));
@@ -24,7 +25,9 @@ public sealed class LostTexts(
             return;
         }
 
-        var search = await texts.FindAsync(new LostText(to, hash, tried));
+        // A clock that was ahead wrote down a time that is still to come: the text may have gone at any time of late.
+        var now = clock.UtcNow();
+        var search = await texts.FindAsync(new LostText(to, hash, tried <= now ? tried : now - Lately));
         if (search.Found is { } report)
         {
             await news.HearAsync(message.Ticket!, report);

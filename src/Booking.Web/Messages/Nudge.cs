@@ -30,14 +30,25 @@ public sealed partial class Nudge(WaitingList waiting, MessageSweep sweep, ILogg
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        var emails = Task.CompletedTask;
+        try
         {
-            await _asked.WaitAsync(stoppingToken);
-            await Task.Delay(ForOthersToJoin, stoppingToken);
-            Volatile.Write(ref _waiting, 0);
-            await TryAsync(waiting.GoRoundAsync(stoppingToken));
-            await TryAsync(sweep.RunAsync(stoppingToken));
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await _asked.WaitAsync(stoppingToken);
+                await Task.Delay(ForOthersToJoin, stoppingToken);
+                Volatile.Write(ref _waiting, 0);
+                await TryAsync(waiting.GoRoundAsync(stoppingToken));
+                await TryAsync(SweepAsync());
+            }
         }
+        finally
+        {
+            await emails;
+        }
+
+        // The next texts do not wait for these e-mails: a mail server can be slow.
+        async Task SweepAsync() => emails = TryAsync(await sweep.SendTextsAsync(stoppingToken));
     }
 
     // Whatever goes wrong, the sweep of the next minute does the same.

@@ -14,12 +14,12 @@ public sealed partial class OverdueTexts(
     public async Task<DateTime?> WaitUntilAsync(Outlook look)
     {
         var now = clock.UtcNow();
-        if (texts is null || look is not { Status: { } status, Waiting: > 0 } || now - status.SweptAt < Absence.Noticed)
+        if (look is not { Status: { } status, Waiting: > 0 } || now - status.SweptAt < Absence.Noticed)
         {
             return look.Status?.OverdueUntil;
         }
 
-        var sentElsewhere = await SentElsewhereAsync(texts, status.SweptAt);
+        var sentElsewhere = await SentElsewhereAsync(status.SweptAt, now);
         if (!Absence.NeedsAPerson(now - status.SweptAt, sentElsewhere))
         {
             return status.OverdueUntil;
@@ -40,11 +40,11 @@ public sealed partial class OverdueTexts(
         return await context.SendingStatus.AsNoTracking().Select(s => s.OverdueUntil).SingleAsync();
     }
 
-    // Null when the provider cannot be asked. A text that a node was about to record when it died, or that has been put back for
-    // another try since, is known by its number.
-    private async Task<bool?> SentElsewhereAsync(ISendTexts texts, DateTime since)
+    // Null when nobody can be asked: the provider does not answer, or what waits are e-mails, of which it knows nothing. A text
+    // that a node was about to record when it died, or that has been put back for another try since, is known by its number.
+    private async Task<bool?> SentElsewhereAsync(DateTime since, DateTime now)
     {
-        if (await texts.TakenSinceAsync(since) is not { } taken)
+        if (texts is null || await texts.TakenSinceAsync(since) is not { } taken)
         {
             return null;
         }
@@ -53,9 +53,18 @@ public sealed partial class OverdueTexts(
         await using var context = await contexts.CreateDbContextAsync();
         var known = await context.Messages.Where(m => sids.Contains(m.ProviderSid!)).Select(m => m.ProviderSid!).ToListAsync();
         var tried = await context.Messages.Where(m => m.TriedAt >= since && m.To != null).Select(m => m.To!).ToListAsync();
-        return taken.Any(text => !known.Contains(text.Sid) && !tried.Contains(text.To));
+        if (taken.Any(text => !known.Contains(text.Sid) && !tried.Contains(text.To)))
+        {
+            return true;
+        }
+
+        var emailsWait = await context.Messages.AnyAsync(m => m.Due <= now && m.State == MessageState.Pending
+            && (m.Channel == MessageChannel.Email
+                || context.Appointments.Any(a => a.Id == m.AppointmentId && a.Patient.ToldBy != ToldBy.Text)
+                || context.Patients.Any(p => p.Id == m.PatientId && p.ToldBy != ToldBy.Text)));
+        return emailsWait ? null : false;
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "{Count} texts came due while nobody looked for them since {Since:u}: a person must say whether they go")]
+    [LoggerMessage(Level = LogLevel.Critical, Message = "{Count} messages came due while nobody looked for them since {Since:u}: a person must say whether they go")]
     private static partial void LogHeld(ILogger logger, int count, DateTime since);
 }

@@ -24,8 +24,4 @@ internal static class RefusedNumbers
             context.Add(new RefusedNumber { Telephone = message.To!, Why = message.Why!.Value, Since = now });
         }
     }
-
-    /// <summary>Whether another writer changed or added the same row at the same moment: looking again settles it.</summary>
-    public static bool IsOvertaken(DbUpdateException trouble) =>
-        trouble is DbUpdateConcurrencyException || trouble.IsDuplicateIn(nameof(BookingDbContext.RefusedNumbers));
 }

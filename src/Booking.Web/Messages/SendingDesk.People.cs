@@ -33,9 +33,10 @@ public sealed partial class SendingDesk
     /// <summary>Lets texts go on though there were many within the hour; from here on they are counted anew.</summary>
     public Task<Refusal?> LetGoOnAsync(string who) => RunAsync<Refusal?>(async context =>
     {
+        var now = clock.UtcNow();
         var letGo = await context.SendingStatus.Where(s => s.TooManyAt != null).ExecuteUpdateAsync(row => row
             .SetProperty(s => s.TooManyAt, (DateTime?)null)
-            .SetProperty(s => s.HourBegan, (DateTime?)null)
+            .SetProperty(s => s.CountedFrom, now)
             .SetProperty(s => s.SentInHour, 0));
         return letGo == 0 ? null : await NoteAsync(context, who, "paused: too many within an hour", On);
     });

@@ -60,6 +60,11 @@ public sealed partial class SendingDesk(
 
     public Task GoOnAsync() => ChangeAsync(status => status.GoOn());
 
+    /// <summary>No e-mails go until they are tried again a few minutes from now.</summary>
+    public Task PauseEmailsAsync() => ChangeAsync(status => status.PauseEmails(clock.UtcNow()));
+
+    public Task GoOnWithEmailsAsync() => ChangeAsync(status => status.GoOnWithEmails());
+
     private Task<int> ChangeAsync(Action<SendingStatus> change) => RunAsync(async context =>
     {
         change(await context.SendingStatus.SingleAsync());

@@ -2,19 +2,21 @@ using System.Globalization;
 
 namespace Booking.Web;
 
-/// <summary>How the sending of texts is going.</summary>
-/// <param name="SweptAt">When somebody last looked for texts to send (UTC).</param>
-/// <param name="Late">How many should have gone minutes ago.</param>
-/// <param name="Overdue">How many wait for a person since an absence.</param>
+/// <summary>How the sending of texts and e-mails is going.</summary>
+/// <param name="SweptAt">When somebody last looked for some to send (UTC).</param>
+/// <param name="Late">How many texts should have gone minutes ago.</param>
+/// <param name="LateEmails">How many e-mails should have.</param>
+/// <param name="Overdue">How many of both wait for a person since an absence.</param>
 /// <param name="Now">UTC.</param>
-public sealed record SendingState(bool IsSetUp, Outlook Look, DateTime SweptAt, int Late, int Overdue, DateTime Now)
+public sealed record SendingState(bool IsSetUp, Outlook Look, DateTime SweptAt, int Late, int LateEmails, int Overdue, DateTime Now)
 {
     private static readonly TimeSpan SweepsAreLate = TimeSpan.FromMinutes(5);
 
     public SendingStatus? Status => Look.Status;
 
-    /// <summary>For how long nobody has looked; none where a clock has been set back.</summary>
-    public TimeSpan SinceSweep => SweptAt < Now ? Now - SweptAt : TimeSpan.Zero;
+    /// <summary>For how long nobody has looked. A look that is still to come was noted by a clock that has been set back since: it
+    /// proves nothing.</summary>
+    public TimeSpan SinceSweep => SweptAt <= Now ? Now - SweptAt : SweptAt <= Now + SweepsAreLate ? TimeSpan.Zero : TimeSpan.MaxValue;
 
     /// <summary>For how long the oldest text that should go has been due.</summary>
     public TimeSpan OldestDue => Look.OldestDue is { } due ? Now - due : TimeSpan.Zero;
@@ -30,12 +32,12 @@ public sealed record SendingState(bool IsSetUp, Outlook Look, DateTime SweptAt, 
         if (Status?.StoppedAt is { } stopped)
         {
             var why = forAnybody ? "" : $" by {Status.StoppedBy}: {Status.StoppedWhy}";
-            yield return $"All texts have been stopped since {Said(stopped)}{why}{(why.EndsWith('.') ? "" : ".")}";
+            yield return $"All texts and e-mails have been stopped since {Said(stopped)}{why}{(why.EndsWith('.') ? "" : ".")}";
         }
 
         if (Status?.TooManyAt is { } tooMany)
         {
-            yield return $"No texts have gone since {Said(tooMany)}: more wanted to go within an hour than is usual."
+            yield return $"No texts or e-mails have gone since {Said(tooMany)}: more wanted to go within an hour than is usual."
                 + " Somebody at the desk should see why before they go on.";
         }
 
@@ -45,21 +47,31 @@ public sealed record SendingState(bool IsSetUp, Outlook Look, DateTime SweptAt, 
                 + $" (code {Status.Fault!.Value.ToString(CultureInfo.InvariantCulture)}).";
         }
 
+        if (Status?.EmailsPausedSince is { } emailsSince)
+        {
+            yield return $"No e-mails have gone since {Said(emailsSince)}: the mail server does not take our user and password.";
+        }
+
         if (Status is null || SinceSweep > SweepsAreLate)
         {
-            yield return "Nobody has looked for texts to send in the last five minutes.";
+            yield return "Nobody has looked for texts and e-mails to send in the last five minutes.";
         }
 
         if (Status?.AwaySince is { } away && Overdue > 0)
         {
-            yield return $"The site had not looked for texts since {Said(away)}. "
-                + Counted(Overdue, "One text that came due meanwhile waits", "texts that came due meanwhile wait")
+            yield return $"The site had not looked for messages to send since {Said(away)}. "
+                + Counted(Overdue, "One message that came due meanwhile waits", "messages that came due meanwhile wait")
                 + " for somebody at the desk to say whether they go.";
         }
 
         if (Late > 0)
         {
             yield return Counted(Late, "One text is late.", "texts are late.");
+        }
+
+        if (LateEmails > 0)
+        {
+            yield return Counted(LateEmails, "One e-mail is late.", "e-mails are late.");
         }
     }
 

@@ -3,15 +3,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Booking.Web;
 
-/// <summary>What is wrong with the sending of texts, in sentences for staff and for the health page.</summary>
+/// <summary>What is wrong with the sending of texts and e-mails, in sentences for staff and for the health page.</summary>
 public sealed class SendingTrouble(
     IDbContextFactory<BookingDbContext> contexts, SendingDesk desk, TextSending sending, TimeProvider clock)
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
-
     /// <summary>One sentence for each trouble, for those who work here; none when all is well.</summary>
-    public async Task<IReadOnlyList<string>> ReadAsync(CancellationToken cancellation) =>
-        [.. (await StateAsync(cancellation)).Sentences(forAnybody: false)];
+    public IEnumerable<string> Read(DeskLook look)
+    {
+        var outlook = new Outlook(look.Clinic.Rules.Revision, look.Status, IsAnythingDue: false, Waiting: 0, OldestDue: null);
+        return new SendingState(sending.IsSetUp, outlook, desk.SweptAt(look.Status), look.Late, look.LateEmails, look.Overdue, clock.UtcNow())
+            .Sentences(forAnybody: false);
+    }
 
     /// <summary>How sending is going at this moment.</summary>
     public async Task<SendingState> StateAsync(CancellationToken cancellation)
@@ -24,17 +26,12 @@ public sealed class SendingTrouble(
             sending.IsSetUp,
             look,
             desk.SweptAt(look.Status),
-            await CountLateAsync(context, now, waits, cancellation),
+            await LateAsync(MessageChannel.Text),
+            await LateAsync(MessageChannel.Email),
             waits is null ? 0 : await context.Messages.CountAsync(m => m.Due <= waits && m.State == MessageState.Pending, cancellation),
             now);
-    }
 
-    // Due for minutes, or put back because the provider could not be reached.
-    private static Task<int> CountLateAsync(BookingDbContext context, DateTime now, DateTime? waits, CancellationToken cancellation)
-    {
-        var (late, soon) = (now - LongestPause, now + LongestPause);
-        return context.Messages.CountAsync(
-            m => m.State == MessageState.Pending && (m.Due < late || (m.Due < soon && m.Tries > 0)) && (waits == null || m.Due > waits),
-            cancellation);
+        Task<int> LateAsync(MessageChannel channel) =>
+            context.Late(channel, now).CountAsync(m => waits == null || m.Due > waits, cancellation);
     }
 }

@@ -1,6 +1,6 @@
 namespace Booking.Web;
 
-/// <summary>The things that can become of handing a text over.</summary>
+/// <summary>The things that can become of handing a message over.</summary>
 public enum Handover
 {
     /// <summary>The provider has it.</summary>

@@ -5,13 +5,18 @@ namespace Booking.Web;
 
 /// <summary>Takes in a text from a patient's phone, does what it asks for, and says what to answer.</summary>
 public sealed partial class TextReceiving(
-    Desk desk, Nudge nudge, IOptions<ClinicOptions> clinic, IOptions<TwilioOptions> twilio, ILogger<TextReceiving> log)
+    Desk desk,
+    Nudge nudge,
+    IOptions<ClinicOptions> clinic,
+    IOptions<TwilioOptions> twilio,
+    ILogger<TextReceiving> log,
+    ISendEmails? emails = null)
 {
     /// <summary>Takes it in once, however often it is brought.</summary>
     /// <param name="sid">The provider's name for it.</param>
     /// <param name="from">Where it says that it comes from.</param>
     /// <param name="wish">What the provider itself has made of it and obeyed; null where it has not.</param>
-    /// <returns>What to answer; null for nothing.</returns>
+    /// <returns>What to answer, the same again to one that is brought again because our answer was lost; null for nothing.</returns>
     public async Task<string?> ReceiveAsync(string sid, string from, string words, ReplyWish? wish, CancellationToken cancellation)
     {
         // A name or a short code is no patient, and our own number is ourselves.
@@ -22,18 +27,21 @@ public sealed partial class TextReceiving(
         }
 
         var reply = Reply.Read(words);
-        var received = await desk.ReceiveAsync(
+        var (received, isNew) = await desk.ReceiveAsync(
             new IncomingText(sid, telephone, words, wish is { } known && known != reply.Wish ? new Reply(known) : reply),
             new ReplyWording(clinic.Value.Name, clinic.Value.Telephone),
+            emails is not null,
             cancellation);
-        if (received is null)
+        if (isNew)
+        {
+            LogReceived(log, received.Id, received.Outcome);
+            nudge.SendSoon();
+        }
+        else
         {
             LogAgain(log);
-            return null;
         }
 
-        LogReceived(log, received.Id, received.Outcome);
-        nudge.SendSoon();
         return received.Answer;
     }
 

@@ -13,13 +13,11 @@ public sealed partial class TextSending(
     TextMeter meter,
     ClinicWording wording,
     PatientLinks links,
-    EmailSending emails,
+    EmailsBeside emails,
     TimeProvider clock,
     ILogger<TextSending> log,
     ISendTexts? texts = null)
 {
-    private const int MostTries = 5;
-
     /// <summary>In place of a text where none may go: the claim leaves nothing written.</summary>
     private static readonly Outgoing KeptBack = new(new Text("", "", Callback: null, default), "", default);
 
@@ -36,8 +34,7 @@ public sealed partial class TextSending(
 
         if (outgoing == KeptBack)
         {
-            await desk.PauseIfTooManyAsync();
-            return TextAnswer.HeldBack;
+            return await desk.IsThereATurnAsync() ? await SendAsync(id) : TextAnswer.HeldBack;
         }
 
         // A process that was frozen since its claim no longer knows that it is alone.
@@ -47,7 +44,7 @@ public sealed partial class TextSending(
         }
 
         var answer = await texts.SendAsync(outgoing.Text);
-        meter.Answered(answer.Handover);
+        meter.Answered(MessageChannel.Text, answer.Handover);
         await RecordAsync(id, outgoing.Ticket, answer);
         return answer;
     }
@@ -98,7 +95,7 @@ public sealed partial class TextSending(
         }
 
         await context.SaveChangesAsync();
-        return outgoing is null || await desk.TakeTurnAsync(context, due, now) ? outgoing : KeptBack;
+        return outgoing is null || await desk.TakeTurnAsync(context, due) ? outgoing : KeptBack;
     }
 
     private Outgoing? Decide(
@@ -120,7 +117,7 @@ public sealed partial class TextSending(
         if (why is { } reason)
         {
             message.Skip(reason);
-            meter.NotSent(reason);
+            meter.NotSent(MessageChannel.Text, reason);
             return null;
         }
 
@@ -130,76 +127,16 @@ public sealed partial class TextSending(
             return null;
         }
 
-        var link = message.Kind == MessageKind.Offer ? links.NewOffer(context, message)
-            : appointment is null ? "" : links.New(context, appointment);
+        var link = links.For(context, message, patient, appointment);
         var ticket = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes)).Text;
         var body = words.Write(message, appointment, link);
         var text = new Text(patient.Telephone, body, links.Callback(ticket), ClinicTime.ToUtc(message.UsefulUntil) - now);
-        message.Try(text.To, SHA256.HashData(Encoding.UTF8.GetBytes(text.Body)), Gsm7.Parts(text.Body), ticket);
+        message.Try(text.To, SHA256.HashData(Encoding.UTF8.GetBytes(text.Body)), Gsm7.Parts(text.Body), ticket,
+            words.Write(message, appointment, Wording.TheirLink));
         return new Outgoing(text, ticket, message.Due!.Value);
-    }
-
-    private async Task RecordAsync(int id, string ticket, TextAnswer answer)
-    {
-        LogAnswer(log, id, answer.Handover, answer.Code);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await transactions.RunAsync(context => RecordAsync(context, id, ticket, answer), CancellationToken.None);
-                return;
-            }
-            catch (DbUpdateException e) when (attempt < MostTries && RefusedNumbers.IsOvertaken(e))
-            {
-                // The provider's first report has overtaken its answer.
-            }
-        }
-    }
-
-    private async Task<int> RecordAsync(BookingDbContext context, int id, string ticket, TextAnswer answer)
-    {
-        var message = await context.Messages.SingleAsync(m => m.Id == id);
-        if (message.Ticket == ticket)
-        {
-            Record(message, answer, clock.UtcNow());
-            await context.RememberAsync(message, clock.UtcNow());
-            await emails.GoInsteadAsync(context, message);
-        }
-
-        if (!answer.MayHaveGone)
-        {
-            await SendingDesk.GiveTurnBackAsync(context);
-        }
-
-        return await context.SaveChangesAsync();
-    }
-
-    private static void Record(Message message, TextAnswer answer, DateTime now)
-    {
-        switch (answer.Handover)
-        {
-            case Handover.Accepted:
-                message.Accepted(answer.Sid!, now);
-                break;
-            case Handover.TryAgain:
-                message.PutBack(now + Pauses.After(message.Tries));
-                break;
-            case Handover.Lost:
-                message.LoseSight(now);
-                break;
-            case Handover.NotSetUp:
-                message.PutBack(now);
-                break;
-            case Handover.Refused:
-                message.Refused(answer.Why!.Value, answer.Code, now);
-                break;
-        }
     }
 
     /// <summary>One text that has been claimed.</summary>
     /// <param name="Lease">Until when nobody else may touch it (UTC).</param>
     private sealed record Outgoing(Text Text, string Ticket, DateTime Lease);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Text {Message}: {Answer}, code {Code}")]
-    private static partial void LogAnswer(ILogger logger, int message, Handover answer, int? code);
 }

@@ -29,9 +29,14 @@ public static class TextsSetup
         builder.Services.AddSingleton<PatientLinks>();
         builder.Services.AddSingleton<TextSending>();
         builder.Services.AddSingleton<TextReceiving>();
+        builder.Services.AddSingleton<EmailsBeside>();
         builder.Services.AddSingleton<EmailSending>();
         builder.Services.AddSingleton<DeliveryNews>();
         builder.Services.AddSingleton<LostTexts>();
+        builder.Services.AddSingleton<ClockSetBack>();
+        builder.Services.AddSingleton<DueMessages>();
+        builder.Services.AddSingleton<TextRound>();
+        builder.Services.AddSingleton<EmailRound>();
         builder.Services.AddSingleton<MessageSweep>();
         builder.Services.AddSingleton<SendingTrouble>();
         builder.Services.AddSingleton<WordingTrouble>();

@@ -13,6 +13,9 @@ public sealed class ErrorPage : PageModel
 
     public string Advice { get; private set; } = "";
 
+    /// <summary>Whether it was a page of the staff's that cannot be shown.</summary>
+    public bool IsForStaff { get; private set; }
+
     public void OnGet(int? code) => Explain(code);
 
     public void OnPost(int? code) => Explain(code);
@@ -21,8 +24,21 @@ public sealed class ErrorPage : PageModel
     {
         // What was wrong with the form that failed is not wrong with this page.
         ModelState.Clear();
-        (Title, Advice) = Words(code ?? Response.StatusCode);
+        IsForStaff = ErrorPages.AskedFor(HttpContext).StartsWithSegments("/staff", StringComparison.OrdinalIgnoreCase);
+        (Title, Advice) = IsForStaff ? WordsForStaff(code ?? Response.StatusCode) : Words(code ?? Response.StatusCode);
     }
+
+    private static (string Title, string Advice) WordsForStaff(int code) => code switch
+    {
+        400 => ("That did not work", "What your browser sent could not be used. Nothing has changed. "
+            + "Go back, load the page again and have another try."),
+        401 or 403 => ("You can't open this page", "Your role does not include it. If it should, ask an administrator."),
+        404 => ("There is no such page", "The link may be old, or what it was about is not there any more."),
+        429 => ("Please wait a little", "There were many requests in a short time. Wait a minute, go back and try again."),
+        503 => ("The diary can't be reached just now", "Nothing is lost. Try again in a few minutes; until then, use the printed day sheet."),
+        _ => ("Sorry, something went wrong", "It is not your fault, and it has been written down. Look whether your last "
+            + "change is there before you make it again."),
+    };
 
     private static (string Title, string Advice) Words(int code) => code switch
     {

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Booking.Web;
 
-/// <summary>The appointments that a browser may see whole for half an hour: it booked them, or gave the last four digits.</summary>
+/// <summary>
+/// The appointments that a browser may see whole for half an hour: it booked them, or gave the last four digits. Only whoever
+/// came by a link that went to the patient is taken for the patient: anybody can book in anybody's name.
+/// </summary>
 public sealed class AppointmentPass(
     SiteCookies cookies, IDataProtectionProvider protection, Diary diary, TimeProvider clock)
 {
@@ -16,26 +19,37 @@ public sealed class AppointmentPass(
 
     private readonly IDataProtector _seal = protection.CreateProtector("Booking.AppointmentPass");
 
-    public void Give(HttpContext context, int appointmentId)
-    {
-        var until = clock.UtcNow().Add(Lasts).Ticks;
-        var entries = Entries(context.Request).Where(entry => entry.Id != appointmentId).Prepend((appointmentId, until));
-        var value = string.Join(';', entries.Take(Most)
-            .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Item1}:{entry.Item2}")));
-        context.Response.Cookies.Append(cookies.Name(Cookie), _seal.Protect(value), cookies.Lasting(Lasts));
-    }
+    /// <summary>To whoever has booked it.</summary>
+    public void Give(HttpContext context, int appointmentId) =>
+        Give(context, appointmentId, IsPatients(context.Request, appointmentId));
 
-    public bool Covers(HttpRequest request, int appointmentId) => Appointments(request).Contains(appointmentId);
+    /// <summary>To whoever came by this link and gave the last four digits.</summary>
+    public void Give(HttpContext context, AppointmentLink link) => Give(
+        context, link.AppointmentId, link.WentOut || IsPatients(context.Request, link.AppointmentId));
+
+    public bool Covers(HttpRequest request, int appointmentId) => Live(request).Any(entry => entry.Id == appointmentId);
+
+    /// <summary>Whether it is the patient who looks at it, as far as a link and four digits can tell.</summary>
+    public bool IsPatients(HttpRequest request, int appointmentId) =>
+        Live(request).Any(entry => entry.Id == appointmentId && entry.IsPatients);
 
     /// <summary>Those patients of theirs whom the clinic has seen before: they need not say again who they are.</summary>
     public Task<IReadOnlyList<Patient>> PatientsAsync(HttpRequest request, CancellationToken cancellation) =>
-        diary.SeenPatientsAsync(Appointments(request), cancellation);
+        diary.SeenPatientsAsync(Live(request).Where(entry => entry.IsPatients).Select(entry => entry.Id), cancellation);
+
+    private void Give(HttpContext context, int appointmentId, bool isPatients)
+    {
+        var entries = Live(context.Request).Where(entry => entry.Id != appointmentId)
+            .Prepend(new Entry(appointmentId, clock.UtcNow().Add(Lasts).Ticks, isPatients));
+        var value = string.Join(';', entries.Take(Most).Select(entry => entry.Text));
+        context.Response.Cookies.Append(cookies.Name(Cookie), _seal.Protect(value), cookies.Lasting(Lasts));
+    }
 
     // The last one opened first.
-    private IEnumerable<int> Appointments(HttpRequest request) =>
-        Entries(request).Where(entry => clock.UtcNow().Ticks < entry.Until).Select(entry => entry.Id);
+    private IEnumerable<Entry> Live(HttpRequest request) =>
+        Entries(request).Where(entry => clock.UtcNow().Ticks < entry.Until);
 
-    private IEnumerable<(int Id, long Until)> Entries(HttpRequest request)
+    private IEnumerable<Entry> Entries(HttpRequest request)
     {
         if (request.Cookies[cookies.Name(Cookie)] is not { } value)
         {
@@ -44,12 +58,27 @@ public sealed class AppointmentPass(
 
         try
         {
-            return [.. _seal.Unprotect(value).Split(';').Select(entry => entry.Split(':')).Select(parts =>
-                (int.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture)))];
+            return [.. _seal.Unprotect(value).Split(';').Select(Entry.Parse)];
         }
         catch (CryptographicException)
         {
             return [];
+        }
+    }
+
+    private readonly record struct Entry(int Id, long Until, bool IsPatients)
+    {
+        private const string Patients = "patient";
+
+        public string Text => string.Create(CultureInfo.InvariantCulture, $"{Id}:{Until}:{(IsPatients ? Patients : "")}");
+
+        public static Entry Parse(string text)
+        {
+            var parts = text.Split(':');
+            return new Entry(
+                int.Parse(parts[0], CultureInfo.InvariantCulture),
+                long.Parse(parts[1], CultureInfo.InvariantCulture),
+                parts is [_, _, Patients]);
         }
     }
 }

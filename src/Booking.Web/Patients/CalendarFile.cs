@@ -13,9 +13,12 @@ public static class CalendarFile
 
     private static readonly System.Text.Encoding Utf8 = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The identifier stays the same and the sequence rises with each change, so a newer file replaces an older.</summary>
+    /// <summary>
+    /// The identifier stays the same and the sequence rises with each change, so a newer file replaces an older; that of a
+    /// cancelled appointment takes it out.
+    /// </summary>
     public static byte[] Of(Appointment appointment, ClinicOptions clinic, DateTime utcNow) =>
-        Write(CalendarMethods.Publish, Visit(appointment, clinic, utcNow));
+        Write(appointment.Stands ? CalendarMethods.Publish : CalendarMethods.Cancel, Visit(appointment, clinic, utcNow));
 
     /// <summary>The same as a file that goes with an e-mail: the patient's calendar takes it in, changes what it has, or takes it
     /// out.</summary>
@@ -23,7 +26,6 @@ public static class CalendarFile
     {
         var method = appointment.Stands ? CalendarMethods.Request : CalendarMethods.Cancel;
         var visit = Visit(appointment, clinic, utcNow);
-        visit.Organizer = new Organizer($"mailto:{clinic.Email}") { CommonName = clinic.Name };
         visit.Attendees.Add(new Attendee($"mailto:{to}") { Rsvp = false, ParticipationStatus = EventParticipationStatus.Accepted });
         return new EmailFile(Name, $"text/calendar; method={method}; charset=utf-8", Write(method, visit));
     }
@@ -38,6 +40,7 @@ public static class CalendarFile
             DtStamp = new CalDateTime(utcNow),
             Start = new CalDateTime(ClinicTime.ToUtc(slot.StartsAt)),
             End = new CalDateTime(ClinicTime.ToUtc(slot.EndsAt)),
+            Organizer = new Organizer($"mailto:{clinic.Email}") { CommonName = clinic.Name },
             Summary = clinic.Name,
             Location = $"{clinic.Name}, {clinic.Address}",
             Description = $"With {appointment.Practitioner.FullName}. Telephone {clinic.Telephone}.",

@@ -21,14 +21,16 @@ public sealed class ClinicOptions
     public required string Email { get; init; }
 
     /// <summary>Where patients reach this site; links in texts start with it, whatever the request's Host header says.</summary>
-    [Required]
+    [Required, WebAddress]
     public required Uri PublicBaseUrl { get; init; }
 
-    [Required]
+    [Required, WebAddress]
     public required Uri MapUrl { get; init; }
 
+    [WebAddress]
     public Uri? FacebookUrl { get; init; }
 
+    [WebAddress]
     public Uri? TwitterUrl { get; init; }
 
     public string TelephoneLink => "tel:+44" + Telephone.Replace(" ", "", StringComparison.Ordinal)[1..];

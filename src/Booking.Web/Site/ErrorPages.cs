@@ -1,4 +1,5 @@
 using Booking.Data;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Booking.Web;
 
@@ -24,6 +25,11 @@ public static class ErrorPages
         app.UseStatusCodePagesWithReExecute(Path + "/{0}");
         app.Use(AskNobodyWhoTheyAre);
     }
+
+    /// <summary>The address in whose place the error page stands.</summary>
+    public static PathString AskedFor(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path;
 
     // Signing in asks the database, and the database may be what went wrong. An error page is the same for everybody.
     private static Task AskNobodyWhoTheyAre(HttpContext context, RequestDelegate next)

@@ -9,9 +9,16 @@ namespace Booking.Web;
 /// </summary>
 public static class Proxy
 {
+    private const string Setting = "Proxy:Addresses";
+
     public static void AddProxy(this WebApplicationBuilder builder)
     {
-        var proxies = builder.Configuration.GetSection("Proxy:Addresses").Get<string[]>() ?? [];
+        var proxies = builder.Configuration.GetSection(Setting).Get<string[]>() ?? [];
+        if (Array.Find(proxies, proxy => !IPAddress.TryParse(proxy, out _)) is { } wrong)
+        {
+            throw new InvalidOperationException($"{Setting}: \"{wrong}\" is not the address of a proxy, like 10.0.0.1.");
+        }
+
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             forwarded.ForwardedHeaders = proxies.Length == 0

@@ -1,6 +1,7 @@
 using Booking.Data;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace Booking.Web;
@@ -15,6 +16,12 @@ public static class Sealing
         {
             var cookies = new SiteCookies(clinic);
             (form.Cookie.Name, form.Cookie.SecurePolicy, form.Cookie.Path) = (cookies.Name("form"), cookies.Policy, "/");
+        });
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<ClinicOptions>>((done, clinic) =>
+        {
+            var cookies = new SiteCookies(clinic);
+            (done.Cookie.Name, done.Cookie.SecurePolicy, done.Cookie.Path) = (cookies.Name("done"), cookies.Policy, "/");
+            done.Cookie.IsEssential = true;
         });
     }
 }

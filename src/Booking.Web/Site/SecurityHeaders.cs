@@ -3,7 +3,8 @@ namespace Booking.Web;
 /// <summary>What a browser may do with our pages: run our files, post to us, and nothing else.</summary>
 public static class SecurityHeaders
 {
-    public static HeaderPolicyCollection For(IHostEnvironment environment)
+    /// <param name="withFonts">Whether the pages bring a font of their own, as those of the jobs do for their signs.</param>
+    public static HeaderPolicyCollection For(IHostEnvironment environment, bool withFonts = false)
     {
         var headers = new HeaderPolicyCollection()
             .AddContentTypeOptionsNoSniff()
@@ -28,6 +29,10 @@ public static class SecurityHeaders
                 content.AddFormAction().Self();
                 content.AddFrameAncestors().None();
                 content.AddBaseUri().None();
+                if (withFonts)
+                {
+                    content.AddFontSrc().Self();
+                }
             });
 
         return environment.IsDevelopment() ? headers : headers.AddStrictTransportSecurityMaxAgeIncludeSubDomains();

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 
@@ -22,6 +23,7 @@ public static class SiteSetup
             .Validate(retention => retention.IsSensible, "Retention: each is a number of years or months, 1 at least.")
             .ValidateOnStart();
         builder.Services.AddRazorPages(pages => AddConventions(pages.Conventions)).AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
+        builder.Services.Configure<MvcOptions>(mvc => mvc.ModelMetadataDetailsProviders.Add(new FieldMessages()));
         // What is badly asked is the asker's mistake, in Development too: its words stand in no log.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         builder.Services.AddRouting(routes => routes.LowercaseUrls = true);

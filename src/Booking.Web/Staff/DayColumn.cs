@@ -1,9 +1,14 @@
+using Booking.Data;
+
 namespace Booking.Web;
 
 /// <summary>One practitioner's day as the desk reads it: when they work, whom they see, and what else is in the way.</summary>
 public sealed record DayColumn(
     Practitioner Practitioner, DateOnly Date, TickSet Hours, IReadOnlyList<Appointment> Visits, IReadOnlyList<Block> Blocks)
 {
+    /// <summary>What is kept for a few minutes; nothing where a day is printed.</summary>
+    public IReadOnlyList<Kept> Kept { get; init; } = [];
+
     /// <summary>The columns of those who work on this date or have something in the diary all the same.</summary>
     public static IReadOnlyList<DayColumn> Of(
         Clinic clinic, DateOnly date, IReadOnlyList<Appointment> appointments, IReadOnlyList<Block> blocks) =>
@@ -44,7 +49,12 @@ public sealed record DayColumn(
         .Concat(Runs().Zip(Runs().Skip(1), (before, after) =>
             new DayLine(before.End, null, $"Break, {Said(before.End, after.Start)}")))
         .Concat(Blocks.Select(InTheWay))
+        .Concat(Kept.Select(kept => new DayLine(kept.Start, null, $"{Said(kept)}, {Said(kept.Start, kept.Slot.End)}")))
         .OrderBy(line => line.Start);
+
+    private static string Said(Kept kept) => kept.IsOffered
+        ? $"\u2709 Kept for an offer until {TimeOnly.FromDateTime(ClinicTime.ToWall(kept.Expires)).Said()}"
+        : "Being booked online";
 
     private DayLine InTheWay(Block block)
     {

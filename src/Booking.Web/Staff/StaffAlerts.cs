@@ -9,11 +9,13 @@ namespace Booking.Web;
 public sealed record WhatWaits(IReadOnlyList<string> Troubles, int TextsToSeeTo, int TextsToRead);
 
 /// <summary>Finds what every staff page says first.</summary>
-public sealed class StaffAlerts(
-    Texts texts, Inbox inbox, SendingTrouble sending, DaySheetTrouble daySheet, WordingTrouble wording)
+public sealed class StaffAlerts(DeskLooks looks, SendingTrouble sending, DaySheetTrouble daySheet, WordingTrouble wording)
 {
-    public async Task<WhatWaits> ReadAsync(CancellationToken cancellation) => new(
-        [.. await sending.ReadAsync(cancellation), .. await daySheet.ReadAsync(cancellation), .. await wording.ReadAsync(cancellation)],
-        await texts.CountToSeeToAsync(cancellation),
-        await inbox.CountAsync(cancellation));
+    public async Task<WhatWaits> ReadAsync(CancellationToken cancellation)
+    {
+        var look = await looks.ReadAsync(cancellation);
+        var sheet = await daySheet.ReadAsync(look.Clinic.Rules, look.DaySheet, cancellation);
+        return new WhatWaits(
+            [.. sending.Read(look), .. sheet, .. wording.Read(look.Clinic)], look.TextsToSeeTo, look.TextsToRead);
+    }
 }

@@ -12,4 +12,15 @@ public readonly record struct StatusNews(string Sign, string Word, string Look, 
         AppointmentStatus.DidNotAttend => new("\u2716", "Did not attend", "care", "missed"),
         AppointmentStatus.Cancelled => new("\u2715", "Cancelled", "bad", "off"),
     };
+
+    /// <summary>What the button says that brings it so far.</summary>
+    public static string Deed(AppointmentStatus status) => status switch
+    {
+        AppointmentStatus.Booked => "Take the mark off",
+        AppointmentStatus.Confirmed => "Mark confirmed",
+        AppointmentStatus.Arrived => "Mark arrived",
+        AppointmentStatus.Attended => "Mark attended",
+        AppointmentStatus.DidNotAttend => "Mark not attended",
+        AppointmentStatus.Cancelled => "Cancel",
+    };
 }

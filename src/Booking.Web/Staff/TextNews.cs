@@ -69,24 +69,31 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.ByEmail => "they like e-mails better",
         WhyNotSent.NoAddress => "there is no e-mail address any more",
         WhyNotSent.AddressRefused => "that e-mail address takes nothing",
+        WhyNotSent.LeftTheList => "they had left the list",
     };
 
     /// <summary>What somebody at the desk can do about it.</summary>
-    public static string Advice(Message message) => message.Why is { } why ? Advice(why) : "Ring them, and tell them the time.";
+    public static string Advice(Message message) => message.Why is { } why ? Advice(why, message.Kind) : Tell(message.Kind);
 
-    private static string Advice(WhyNotSent why) => why switch
+    private static string Advice(WhyNotSent why, MessageKind kind) => why switch
     {
         WhyNotSent.OptedOut => "Ring them. Text only if they ask you to.",
         WhyNotSent.NotTextable or WhyNotSent.Landline => "Ring them, and ask for a mobile number.",
         WhyNotSent.NumberRefused or WhyNotSent.CountryNotEnabled or WhyNotSent.BadData =>
             "Ring them, and check the number with them.",
         WhyNotSent.NoAddress or WhyNotSent.AddressRefused => "Ring them, and check the e-mail address with them.",
-        WhyNotSent.Unreachable or WhyNotSent.Filtered or WhyNotSent.Refused or WhyNotSent.NotFound =>
-            "Ring them, and tell them the time.",
+        WhyNotSent.Unreachable or WhyNotSent.Filtered or WhyNotSent.Refused or WhyNotSent.NotFound => Tell(kind),
         WhyNotSent.Cancelled or WhyNotSent.Moved or WhyNotSent.TooLate or WhyNotSent.JustBooked or WhyNotSent.Restored
             or WhyNotSent.Replaced or WhyNotSent.DecidedAgainst or WhyNotSent.OfferOver or WhyNotSent.CameAfterAll
-            or WhyNotSent.ByEmail =>
+            or WhyNotSent.ByEmail or WhyNotSent.LeftTheList =>
             "Ring them if they should know.",
+    };
+
+    private static string Tell(MessageKind kind) => kind switch
+    {
+        MessageKind.Note => "Ring them, and tell them what it says.",
+        MessageKind.DidNotAttend => "Ring them, and offer them another time.",
+        _ => "Ring them, and tell them the time.",
     };
 
     private static string Because(MessageStanding message) => message.Why is { } why ? $": {Reason(why)}" : "";

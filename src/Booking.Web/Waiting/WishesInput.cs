@@ -27,23 +27,47 @@ public sealed class WishesInput
     [BindNever]
     public DateOnly? UntilKept { get; set; }
 
-    public static WishesInput Of(Wishes wishes, Clinic clinic) => new()
+    public static WishesInput Of(Wishes wishes, Clinic clinic, DateOnly today) => new()
     {
         With = [.. wishes.With.Select(clinic.Practitioner).OfType<Practitioner>().Select(practitioner => practitioner.Slug)],
         Days = [.. wishes.Days],
         Parts = [.. wishes.Parts],
-        From = wishes.From,
+        From = wishes.From > today ? wishes.From : null,
         Until = wishes.Until,
     };
 
-    /// <summary>What is wrong with the days, and beside which field it is said; null if nothing is.</summary>
-    public (string Field, string Words)? Wrong(DateOnly today)
+    /// <summary>Says what is wrong with the days, beside the field where it is put right.</summary>
+    /// <param name="name">Of these wishes on the form.</param>
+    public void Judge(ModelStateDictionary state, string name, DateOnly today)
     {
-        var (from, until) = (From ?? today, UntilKept ?? Until ?? today.AddDays(Wishes.UsualDays));
-        return until < today && UntilKept is null ? (nameof(Until), "Enter a last day that is still to come")
-            : until < from ? (UntilKept is null ? nameof(Until) : nameof(From), "The last day cannot be before the first")
-            : until > today.AddDays(Wishes.MostDays) && UntilKept is null
-                ? (nameof(Until), $"Enter a last day within {Wishes.MostDays} days from now")
+        Reword(state, $"{name}.{nameof(From)}", "Enter a first day, like 23 11 2026");
+        Reword(state, $"{name}.{nameof(Until)}", "Enter a last day, like 23 11 2026");
+        if (state.GetFieldValidationState(name) != ModelValidationState.Invalid && Wrong(today) is var (field, words))
+        {
+            state.AddModelError($"{name}.{field}", words);
+        }
+    }
+
+    // What was typed is no date: the framework's own words say so in no patient's language.
+    private static void Reword(ModelStateDictionary state, string field, string words)
+    {
+        if (state.TryGetValue(field, out var typed) && typed.Errors.Count > 0)
+        {
+            typed.Errors.Clear();
+            typed.Errors.Add(words);
+        }
+    }
+
+    private (string Field, string Words)? Wrong(DateOnly today)
+    {
+        var last = today.AddDays(Wishes.MostDays);
+        return From < today ? (nameof(From), "Enter a first day that is today or later")
+            : UntilKept < From ? (nameof(From), $"Enter a first day before your appointment on {UntilKept.Value.Said()}")
+            : UntilKept is not null ? null
+            : Until < today ? (nameof(Until), "Enter a last day that is still to come")
+            : Until < From ? (nameof(Until), "The last day cannot be before the first")
+            : From > last ? (nameof(From), $"Enter a first day within {Wishes.MostDays} days from now")
+            : Until > last ? (nameof(Until), $"Enter a last day within {Wishes.MostDays} days from now")
             : null;
     }
 

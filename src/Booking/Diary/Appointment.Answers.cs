@@ -19,7 +19,8 @@ public sealed partial class Appointment
 
     /// <summary>Gives the time back, as they ask; or says why not.</summary>
     /// <param name="answer">What they are answered at once, which then is the text about the cancellation; null if nothing is.</param>
-    public Refusal? CancelByText(string? answer, BookingRules rules, Signature by)
+    /// <param name="emailsGo">Whether the clinic can send e-mails.</param>
+    public Refusal? CancelByText(string? answer, bool emailsGo, BookingRules rules, Signature by)
     {
         if (!CanBeCancelled(by.Now))
         {
@@ -28,9 +29,13 @@ public sealed partial class Appointment
 
         HearAnswer(ReplyWish.Cancel, by);
         Cancel("Cancelled by text", ByText, rules, by);
-        if (answer is not null)
+        if (answer is not null && Messages.Find(message => message.CanGoAsAnswer) is { } told)
         {
-            Messages.ForEach(message => message.GoAsAnswer(answer, by.At));
+            told.GoAsAnswer(answer, by.At);
+            if (emailsGo && Patient.ToldBy != ToldBy.Text && Message.EmailOf(this, Patient) is not null)
+            {
+                Messages.Add(told.ByEmail(by.At)); // the file with it takes the appointment out of their calendar
+            }
         }
 
         return null;

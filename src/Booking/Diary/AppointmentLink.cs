@@ -14,6 +14,12 @@ public sealed class AppointmentLink
 
     public Appointment Appointment { get; init; } = null!;
 
+    /// <summary>
+    /// Whether it went out to the telephone or e-mail address of the patient's own record. The first did not: whoever books has
+    /// it, and may have typed somebody else's name and number.
+    /// </summary>
+    public bool WentOut { get; init; }
+
     /// <summary>How often the last four digits were asked for and given wrongly through this link; at 5 it shows no more.</summary>
     public int WrongTries { get; set; }
 }

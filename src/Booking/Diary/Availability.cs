@@ -105,8 +105,11 @@ public sealed class Availability(
             .ThenBy(time => (time.Slot.Start.ToTimeSpan() - wanted.TimeOfDay).Duration());
 
     /// <summary>The free times nearest to one that cannot be had, earlier or later, in the order of the clock.</summary>
-    public IReadOnlyList<FreeTime> Nearest(DateTime wanted, Treatment treatment, Practitioner? with = null, int count = 3) =>
+    /// <param name="beside">When the patient cannot come, whoever is free then; or null.</param>
+    public IReadOnlyList<FreeTime> Nearest(
+        DateTime wanted, Treatment treatment, Practitioner? with = null, int count = 3, Slot? beside = null) =>
         Dates.SelectMany(date => On(date, treatment, with))
+            .Where(time => beside?.Overlaps(time.Slot) != true)
             .OrderBy(time => (time.Slot.StartsAt - wanted).Duration())
             .Take(count)
             .OrderBy(time => time.Slot.StartsAt)

@@ -6,6 +6,9 @@ public sealed record Refusal(string Words)
     /// <summary>Whether nothing was wrong with what was asked: it is only not to be had any more.</summary>
     public bool LostARace => this == Taken || this == NoRoom || this == CannotComeThen;
 
+    /// <summary>Whether another time would help.</summary>
+    public bool IsAboutTheTime => this != TooManyOpen && this != NotOffered && this != CheckNeeded;
+
     public static readonly Refusal Taken = new("That time has just been taken.");
     public static readonly Refusal NoRoom = new("All the rooms for this treatment are in use at that time.");
     public static readonly Refusal OffGrid = new("Appointments do not start at that minute. Choose one of the times shown.");

@@ -15,5 +15,8 @@ public static class AnswerPolicy
     /// <param name="lastThanked">When they were last told that reception will read it (UTC).</param>
     public static bool Allows(ReplyOutcome outcome, int answeredWithinTheHour, DateTime? lastThanked, DateTime now) =>
         answeredWithinTheHour < MostAnHour
-        && (outcome != ReplyOutcome.ForReception || lastThanked is null || lastThanked + BetweenThanks <= now);
+        && (!IsThanks(outcome) || lastThanked is null || lastThanked + BetweenThanks <= now);
+
+    /// <summary>Whether its answer only says that reception will read it.</summary>
+    public static bool IsThanks(ReplyOutcome outcome) => outcome is ReplyOutcome.ForReception or ReplyOutcome.AsksForNoTexts;
 }

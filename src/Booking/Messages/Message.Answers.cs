@@ -24,13 +24,12 @@ public sealed partial class Message
         }
     }
 
-    /// <summary>What it says is said at once in answer to the patient's own text.</summary>
+    internal bool CanGoAsAnswer => Kind == MessageKind.Cancelled && Channel == MessageChannel.Text && State == MessageState.Pending;
+
+    /// <summary>What it says is said at once in answer to the patient's own text; its parts are counted there.</summary>
     internal void GoAsAnswer(string words, DateTime now)
     {
-        if (Kind == MessageKind.Cancelled && Channel == MessageChannel.Text && State == MessageState.Pending)
-        {
-            (TriedAt, SentAt, Parts) = (now, now, Gsm7.Parts(words));
-            Become(MessageState.Sent, null);
-        }
+        (TriedAt, SentAt, Said) = (now, now, words);
+        Become(MessageState.Sent, null);
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class Message
         Channel = MessageChannel.Email,
         AppointmentId = AppointmentId,
         PatientId = PatientId,
+        EntryId = EntryId,
         Key = Key,
         Words = Words,
         Kind = Kind,

@@ -10,6 +10,9 @@ public sealed partial class Message
     /// <summary>Two parts of a text in the phone's own alphabet.</summary>
     public const int WordsLength = 306;
 
+    /// <summary>Of the longest e-mail with its subject.</summary>
+    public const int SaidLength = 4000;
+
     private static readonly TimeSpan NoteIsOfUse = TimeSpan.FromDays(1);
     private static readonly TimeSpan BeforeFollowingUp = TimeSpan.FromHours(1);
 
@@ -24,6 +27,9 @@ public sealed partial class Message
 
     /// <summary>Whom it is for, where it is about no appointment.</summary>
     public int? PatientId { get; private init; }
+
+    /// <summary>The place on the waiting list to which its link leads; null where it is about none.</summary>
+    public int? EntryId { get; private init; }
 
     /// <summary>Names what it was written for, where that is no appointment: the database refuses a second one for the same.</summary>
     public string? Key { get; private init; }
@@ -75,7 +81,11 @@ public sealed partial class Message
     /// <summary>The number of the latest try; null of an e-mail.</summary>
     public string? To { get; private set; }
 
-    /// <summary>A fingerprint of what the latest try says: the text itself holds a secret link, and is not kept.</summary>
+    /// <summary>What the latest try says, for staff to read: without the secret of its link. Null before the first, and once it
+    /// is forgotten.</summary>
+    public string? Said { get; private set; }
+
+    /// <summary>A fingerprint of what the latest try says, letter for letter: the link in it is a secret, and is not kept.</summary>
     public byte[]? BodyHash { get; private set; }
 
     /// <summary>The opaque name of the latest try, by which the provider reports on it.</summary>
@@ -146,6 +156,22 @@ public sealed partial class Message
         Expires = now + NoteIsOfUse,
         Due = now,
     };
+
+    /// <summary>Gives somebody the link to their place on the waiting list: once a day, however often they ask for it.</summary>
+    internal static Message OnTheList(WaitingEntry entry, DateTime now)
+    {
+        var wall = ClinicTime.ToWall(now);
+        return new()
+        {
+            Kind = MessageKind.OnTheList,
+            PatientId = entry.PatientId,
+            EntryId = entry.Id,
+            Key = $"place {entry.Id} {wall:yyyy-MM-dd}",
+            StartsAt = wall,
+            Expires = now + NoteIsOfUse,
+            Due = now,
+        };
+    }
 
     /// <summary>Tells somebody on the waiting list of a time that is kept for them.</summary>
     internal static Message Offer(WaitingEntry entry, Hold hold, DateTime now) => new()

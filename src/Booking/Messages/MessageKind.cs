@@ -21,6 +21,9 @@ public enum MessageKind
 
     /// <summary>We missed the patient, who can book again.</summary>
     DidNotAttend,
+
+    /// <summary>How to see, change or leave a place on the waiting list.</summary>
+    OnTheList,
 }
 
 public static class MessageKinds
@@ -36,5 +39,6 @@ public static class MessageKinds
         MessageKind.Note => "Note",
         MessageKind.Offer => "Offer",
         MessageKind.DidNotAttend => "Follow-up",
+        MessageKind.OnTheList => "Link to the waiting list",
     };
 }

@@ -7,6 +7,10 @@ public sealed partial class Message
     /// <summary>How long one sender may keep a message in hand before others ask what became of it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
+    /// <summary>Nothing that is to go at once is put off for longer, not even by a night: what seems to be was written while a
+    /// clock was ahead.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan BeforeLookingAgain = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PhoneMayBeOnAgain = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(15);
@@ -49,23 +53,29 @@ public sealed partial class Message
             return EmailOf(appointment, patient) is null ? WhyNotSent.NoAddress : null;
         }
 
-        var textable = Telephone.TryParse(patient.Telephone, out var number) && number.IsTextable;
-        return textable ? refused : WhyNotSent.NotTextable;
+        return WhyNoTexts(patient, refused);
     }
+
+    /// <summary>Why no text reaches this patient, whatever it says; null if texts do.</summary>
+    /// <param name="refused">What the network has said about the patient's telephone.</param>
+    public static WhyNotSent? WhyNoTexts(Patient patient, WhyNotSent? refused) =>
+        Telephone.TryParse(patient.Telephone, out var number) && number.IsTextable ? refused : WhyNotSent.NotTextable;
 
     /// <summary>When the night is over that keeps it back (clinic time); null if it may go now. A confirmation answers
     /// somebody who is awake, but one that comes late waits for the morning.</summary>
     public DateTime? KeptBackUntil(Appointment? appointment, DateTime now)
     {
         var answersAtOnce = Kind == MessageKind.Confirmation
-            && ClinicTime.ToUtc(now) <= appointment?.BookedAt + AtOnce;
+            && (ClinicTime.ToUtc(now) - appointment?.BookedAt)?.Duration() <= AtOnce;
         return QuietHours.Cover(now) && !answersAtOnce ? QuietHours.NextEnd(now) : null;
     }
 
     /// <summary>Writes down what is about to be sent. From here on it may have gone.</summary>
-    public void Try(string? to, byte[] bodyHash, int parts, string ticket)
+    /// <param name="said">What it says, without the secret of its link.</param>
+    public void Try(string? to, byte[] bodyHash, int parts, string ticket, string? said = null)
     {
         Tries++;
+        Said = said?.Length > SaidLength ? said[..SaidLength] : said;
         (To, BodyHash, Parts, Ticket, ProviderSid, ErrorCode) = (to, bodyHash, parts, ticket, null, null);
         Become(MessageState.Sending, Due);
     }

@@ -1,6 +1,6 @@
 namespace Booking;
 
-/// <summary>Whom reception can text in its own words, and how long they may be.</summary>
+/// <summary>Whom reception can write to in its own words, and how long they may be.</summary>
 public static class NoteRules
 {
     private const int MostParts = 2;
@@ -18,6 +18,10 @@ public static class NoteRules
     public static Refusal? WhyNot(string words) => string.IsNullOrWhiteSpace(words) ? Nothing
         : Gsm7.Parts(Tidied(words)) > MostParts ? TooLong
         : null;
+
+    /// <summary>How a note comes to this patient: as an e-mail where no text can, and the clinic has an address and can send any.</summary>
+    public static MessageChannel Channel(Patient? patient, WhyNotSent? refused, bool emailsGo) =>
+        emailsGo && patient is { Email: not null, MergedIntoId: null, EmptiedAt: null } && WhyNot(patient, refused) is not null ? MessageChannel.Email : MessageChannel.Text;
 
     /// <summary>Why this patient cannot be texted at all, or null.</summary>
     /// <param name="refused">What the network has said about the patient's telephone.</param>

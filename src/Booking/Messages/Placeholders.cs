@@ -21,8 +21,9 @@ public static class Placeholders
     /// <summary>Those that a message of this kind has something for.</summary>
     public static IReadOnlyList<string> Of(MessageKind kind, MessageChannel channel, bool canBeAnswered) =>
     [
-        Clinic, When, Date, Time, Practitioner, Link, Telephone,
-        .. kind == MessageKind.Offer ? (string[])[] : [FirstName],
+        Clinic, Link, Telephone,
+        .. kind == MessageKind.OnTheList ? (string[])[] : [When, Date, Time, Practitioner],
+        .. kind is MessageKind.Offer or MessageKind.OnTheList ? (string[])[] : [FirstName],
         .. channel == MessageChannel.Email ? (string[])[Address] : [],
         .. kind == MessageKind.RunningLate ? (string[])[Minutes] : [],
         .. kind == MessageKind.Offer ? (string[])[Until] : [],

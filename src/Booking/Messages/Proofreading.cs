@@ -2,13 +2,14 @@ namespace Booking;
 
 /// <summary>What is wrong with words that somebody wrote for the clinic's messages.</summary>
 /// <param name="Words">What to do about it.</param>
-public readonly record struct Fault(string Words, bool InSubject = false);
+/// <param name="MayStay">Whether somebody who writes to one patient may know better.</param>
+public readonly record struct Fault(string Words, bool InSubject = false, bool MayStay = false);
 
 /// <summary>Reads the clinic's own words before they are kept, and again before they go: nobody reads over a shoulder why a
 /// patient comes, and no text costs more than two parts.</summary>
 /// <param name="clinic">Whose treatments and people are not to be named.</param>
 /// <param name="canBeAnswered">Whether the sender of the texts can receive any.</param>
-public sealed class Proofreading(Letterhead letterhead, Clinic clinic, bool canBeAnswered)
+public sealed partial class Proofreading(Letterhead letterhead, Clinic clinic, bool canBeAnswered)
 {
     public const int MostParts = 2;
 
@@ -86,17 +87,17 @@ public sealed class Proofreading(Letterhead letterhead, Clinic clinic, bool canB
 
         if (tokens.Find(word => !_ofTheClinic.Contains(word) && _surnames.Contains(word)) is { } surname)
         {
-            yield return new($"Take out the surname \"{surname}\": {{practitioner}} gives the first name");
+            yield return new($"Take out the surname \"{surname}\": the first name will do", MayStay: true);
         }
 
         if (tokens.Exists(word => ForbiddenWords.Price.Contains(word) || IsPence(word)) || words.Any(letter => "£€$".Contains(letter)))
         {
-            yield return new("Take out the price: it belongs on the page behind the link");
+            yield return new("Take out the price: it belongs on our pages, not on a phone that others see", MayStay: true);
         }
 
         if (tokens.Find(ForbiddenWords.Promotion.Contains) is { } promotion)
         {
-            yield return new($"Take out \"{promotion}\": patients have not agreed to advertising");
+            yield return new($"Take out \"{promotion}\": patients have not agreed to advertising", MayStay: true);
         }
     }
 
@@ -110,7 +111,7 @@ public sealed class Proofreading(Letterhead letterhead, Clinic clinic, bool canB
         var shouted = tokens.Find(word => ForbiddenWords.Reserved.Contains(word) && word.All(char.IsUpper));
         if ((shouted ?? AfterAVerb(tokens)) is { } reserved)
         {
-            yield return new($"Ask for another answer than \"{reserved}\": the network takes that one for itself. Use 1 {{code}} or 2 {{code}}");
+            yield return new($"Ask for another answer than \"{reserved}\": the network takes that one for itself. Let it be 1 or 2 with the code");
         }
     }
 
@@ -133,7 +134,7 @@ public sealed class Proofreading(Letterhead letterhead, Clinic clinic, bool canB
     private static IEnumerable<Fault> Missing(MessageKind kind, string words)
     {
         var names = Placeholders.In(words) ?? [];
-        if (kind is MessageKind.Confirmation or MessageKind.Changed or MessageKind.Offer && !names.Contains(Placeholders.Link))
+        if (kind is MessageKind.Confirmation or MessageKind.Changed or MessageKind.Offer or MessageKind.OnTheList && !names.Contains(Placeholders.Link))
         {
             yield return new("Say where to see it: {link} is missing");
         }

@@ -41,6 +41,9 @@ public sealed class ReceivedText
     /// <summary>What the clinic answered by itself.</summary>
     public string? Answer { get; private set; }
 
+    /// <summary>How many parts of a text that took: it has cost them even when its words are forgotten.</summary>
+    public int AnswerParts { get; private init; }
+
     /// <summary>When nothing was left to do about it (UTC); null as long as somebody has to read it.</summary>
     public DateTime? HandledAt { get; private set; }
 
@@ -63,6 +66,7 @@ public sealed class ReceivedText
             AppointmentId = about?.Id,
             Outcome = reply.Outcome,
             Answer = answer,
+            AnswerParts = answer is null ? 0 : Gsm7.Parts(answer),
             HandledAt = NeedsReading(text.Reply, reply.Outcome, answer) ? null : now,
         };
     }
@@ -70,7 +74,7 @@ public sealed class ReceivedText
     // What a machine could not settle, and could not say either.
     private static bool NeedsReading(Reply reply, ReplyOutcome outcome, string? answer) => outcome switch
     {
-        ReplyOutcome.ForReception or ReplyOutcome.AsksToCancel => true,
+        ReplyOutcome.ForReception or ReplyOutcome.AsksToCancel or ReplyOutcome.AsksForNoTexts => true,
         ReplyOutcome.AskedWhich or ReplyOutcome.UnknownCode or ReplyOutcome.NotToCome or ReplyOutcome.NothingToCome => answer is null,
         ReplyOutcome.OptedOut or ReplyOutcome.OptedIn => reply.MayMeanMore,
         ReplyOutcome.Confirmed or ReplyOutcome.Cancelled => false,

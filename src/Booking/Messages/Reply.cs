@@ -31,11 +31,14 @@ public readonly record struct Reply(ReplyWish Wish, int? Code = null, bool MayMe
     public static Reply Read(string words)
     {
         var parts = Parts(words);
-        if (words.Contains('?') || words.Contains('？'))
-        {
-            return default; // they ask, and are not sure
-        }
 
+        // Whoever asks is not sure.
+        var reply = words.Contains('?') || words.Contains('？') ? default : Read(parts);
+        return reply.Wish == ReplyWish.Other && NoMoreTexts.AreAskedFor(words) ? new Reply(ReplyWish.NoMoreTexts) : reply;
+    }
+
+    private static Reply Read(List<string> parts)
+    {
         var alone = string.Concat(parts);
         return Stops.Contains(alone) ? new Reply(ReplyWish.Stop, MayMeanMore: alone == Cancel)
             : Starts.Contains(alone) ? new Reply(ReplyWish.Start, MayMeanMore: alone == Yes)
@@ -70,7 +73,7 @@ public readonly record struct Reply(ReplyWish Wish, int? Code = null, bool MayMe
         number is ['1' or '2', not '0', _, _, _] ? [number[..1], number[1..]] : [number];
 
     // Letters of any case and digits of any script; all else stands between the parts.
-    private static List<string> Parts(string words)
+    internal static List<string> Parts(string words)
     {
         var plain = new StringBuilder(words.Length);
         foreach (var rune in words.EnumerateRunes())

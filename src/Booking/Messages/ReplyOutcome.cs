@@ -28,4 +28,7 @@ public enum ReplyOutcome
     OptedOut,
 
     OptedIn,
+
+    /// <summary>They seem to want no more texts: reception reads it, and stops them if that is so.</summary>
+    AsksForNoTexts,
 }

@@ -20,4 +20,7 @@ public enum ReplyWish
 
     /// <summary>The provider itself tells them how to stop.</summary>
     Help,
+
+    /// <summary>It seems that they want no more texts, but they did not say so in the network's own words: a person decides.</summary>
+    NoMoreTexts,
 }

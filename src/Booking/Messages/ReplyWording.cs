@@ -25,6 +25,8 @@ public sealed class ReplyWording(string clinic, string telephone)
         ReplyOutcome.NotToCome => $"your appointment {On(reply)} has begun or is over. Questions? Ring {telephone}.",
         ReplyOutcome.NothingToCome => $"we know no appointment to come for this number. Please ring {telephone}.",
         ReplyOutcome.ForReception when reply.Wish != ReplyWish.Help => $"thank you. Reception will read this. In a hurry? Ring {telephone}.",
+        ReplyOutcome.AsksForNoTexts =>
+            $"thank you. Reception will read this, and can stop our texts. To stop them at once, text us the one word STOP, or ring {telephone}.",
         ReplyOutcome.ForReception or ReplyOutcome.OptedOut or ReplyOutcome.OptedIn => null,
     };
 

@@ -13,13 +13,13 @@ public sealed partial class SendingStatus
 
     public string? StoppedWhy { get; private set; }
 
-    /// <summary>When the hour began in which texts are counted (UTC); null before the first.</summary>
-    public DateTime? HourBegan { get; private set; }
+    /// <summary>What went before a person last let messages go on counts no more (UTC); null before the first time.</summary>
+    public DateTime? CountedFrom { get; private set; }
 
-    /// <summary>How many texts have gone, or may have, since that hour began.</summary>
+    /// <summary>How many messages have gone, or may have, in the last hour, or more: it is counted anew when it seems too many.</summary>
     public int SentInHour { get; private set; }
 
-    /// <summary>Since when nothing is sent because more texts wanted to go within an hour than is usual (UTC).</summary>
+    /// <summary>Since when nothing is sent because more messages wanted to go within an hour than is usual (UTC).</summary>
     public DateTime? TooManyAt { get; private set; }
 
     /// <summary>What was due by this moment waits for a person (UTC); null where nothing does.</summary>
@@ -31,6 +31,10 @@ public sealed partial class SendingStatus
     /// <summary>Whether the provider took texts in that absence that the database knows nothing of: it is an older copy.</summary>
     public bool SentElsewhere { get; private set; }
 
-    /// <summary>Whether texts may go at all, those that wait for a person apart.</summary>
+    /// <summary>Whether messages may go at all, those that wait for a person apart.</summary>
     public bool MaySend => StoppedAt is null && TooManyAt is null;
+
+    /// <summary>From when on messages are counted (UTC): an hour ago, or since a person let them go on.</summary>
+    public DateTime CountsFrom(DateTime hourAgo, DateTime now) =>
+        CountedFrom is { } from && from > hourAgo && from <= now ? from : hourAgo;
 }

@@ -22,6 +22,12 @@ public sealed partial class SendingStatus
     /// <summary>The provider's number for the fault; 0 for an answer that was not the provider's.</summary>
     public int? Fault { get; private set; }
 
+    /// <summary>Since when no e-mails are sent, because the mail server does not take our user and password (UTC).</summary>
+    public DateTime? EmailsPausedSince { get; private set; }
+
+    /// <summary>When e-mails are tried again (UTC).</summary>
+    public DateTime? EmailsProbeAt { get; private set; }
+
     /// <summary>Whether a look at this moment is to be noted; also after a clock has been set back.</summary>
     public bool IsWorthNoting(DateTime now) => SweptAt <= now - NotedEach || SweptAt >= now + NotedEach;
 
@@ -29,4 +35,15 @@ public sealed partial class SendingStatus
         (PausedSince, ProbeAt, Fault) = (PausedSince ?? now, now + BetweenProbes, fault);
 
     public void GoOn() => (PausedSince, ProbeAt, Fault) = (null, null, null);
+
+    /// <summary>Whether one text may be tried, to see; also after a clock has been set back.</summary>
+    public bool MayProbe(DateTime now) => IsTime(ProbeAt, now);
+
+    public void PauseEmails(DateTime now) => (EmailsPausedSince, EmailsProbeAt) = (EmailsPausedSince ?? now, now + BetweenProbes);
+
+    public void GoOnWithEmails() => (EmailsPausedSince, EmailsProbeAt) = (null, null);
+
+    public bool MayProbeEmails(DateTime now) => IsTime(EmailsProbeAt, now);
+
+    private static bool IsTime(DateTime? probe, DateTime now) => probe is not { } at || at <= now || at > now + BetweenProbes;
 }

@@ -12,6 +12,7 @@ public sealed record UnderstoodReply(ReplyWish Wish, ReplyOutcome Outcome, IRead
     {
         ReplyWish.Stop => new(reply.Wish, ReplyOutcome.OptedOut, []),
         ReplyWish.Start => new(reply.Wish, ReplyOutcome.OptedIn, []),
+        ReplyWish.NoMoreTexts => new(reply.Wish, ReplyOutcome.AsksForNoTexts, []),
         ReplyWish.Confirm or ReplyWish.Cancel => Choose(reply, theirs, rules, now),
         ReplyWish.Other or ReplyWish.Help => ForReception with { Wish = reply.Wish },
     };

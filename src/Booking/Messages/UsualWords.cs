@@ -9,7 +9,7 @@ public static class UsualWords
     private static readonly MessageKind[] Kinds =
     [
         MessageKind.Confirmation, MessageKind.Reminder, MessageKind.Changed, MessageKind.Cancelled, MessageKind.RunningLate,
-        MessageKind.DidNotAttend,
+        MessageKind.DidNotAttend, MessageKind.OnTheList,
     ];
 
     /// <summary>The messages whose words a clinic can change; the others are written for each patient, or never go.</summary>
@@ -27,7 +27,7 @@ public static class UsualWords
     };
 
     /// <summary>Whether it is a question, to which "I come" or "I can't" is an answer.</summary>
-    public static bool Asks(MessageKind kind) => kind is MessageKind.Confirmation or MessageKind.Reminder;
+    public static bool Asks(MessageKind kind) => kind is MessageKind.Confirmation or MessageKind.Reminder or MessageKind.Changed;
 
     private static string Text(MessageKind kind) => kind switch
     {
@@ -45,6 +45,8 @@ public static class UsualWords
             "{clinic}: we are sorry that we missed you on {when}. To book another time, go to {link} or ring {telephone}.",
         MessageKind.Offer =>
             "{clinic}: {when} has come free. Say yes or no at {link} by {until}, not by text. The first yes has it. Questions? Ring {telephone}.",
+        MessageKind.OnTheList =>
+            "{clinic}: you are on our waiting list. To see, change or leave your place, go to {link} or ring {telephone}.",
         MessageKind.Note => "",
     };
 
@@ -56,11 +58,14 @@ public static class UsualWords
         MessageKind.Cancelled => "{clinic}: your appointment on {when} is cancelled",
         MessageKind.RunningLate => "{clinic}: we are running late",
         MessageKind.DidNotAttend => "{clinic}: we missed you on {when}",
+        MessageKind.OnTheList => "{clinic}: you are on our waiting list",
         MessageKind.Note or MessageKind.Offer => "A message from {clinic}",
     };
 
     private static string Email(MessageKind kind) =>
-        kind == MessageKind.Note ? Sentence(kind) : $"Hello {{firstname}},\n\n{Sentence(kind)}\n\n{{clinic}}\n{{address}}\n{{telephone}}\n";
+        kind == MessageKind.Note ? Sentence(kind) : $"{Greeting(kind)}\n\n{Sentence(kind)}\n\n{{clinic}}\n{{address}}\n{{telephone}}\n";
+
+    private static string Greeting(MessageKind kind) => kind == MessageKind.OnTheList ? "Hello," : "Hello {firstname},";
 
     private static string Sentence(MessageKind kind) => kind switch
     {
@@ -79,6 +84,9 @@ public static class UsualWords
             "Sorry, we are running late. You may wait about {minutes} minutes today.\n\nQuestions? Ring us on {telephone}.",
         MessageKind.DidNotAttend =>
             "We are sorry that we missed you on {when}.\n\nTo book another time, go to\n{link}\nor ring us on {telephone}.",
+        MessageKind.OnTheList =>
+            "You are on our waiting list. When a time that suits you comes free, we text you a link.\n\n"
+            + "To see, change or leave your place, go to\n{link}\nor ring us on {telephone}.",
         MessageKind.Note or MessageKind.Offer => "",
     };
 }

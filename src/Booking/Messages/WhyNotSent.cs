@@ -68,4 +68,7 @@ public enum WhyNotSent
 
     /// <summary>The mail server takes nothing for this address.</summary>
     AddressRefused,
+
+    /// <summary>They left the waiting list before it went.</summary>
+    LeftTheList,
 }

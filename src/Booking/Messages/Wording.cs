@@ -7,6 +7,9 @@ public sealed class Wording(Letterhead letterhead, Clinic clinic, bool canBeAnsw
     /// <summary>Of a first name that a text says.</summary>
     public const int LongestFirstName = 20;
 
+    /// <summary>What stands for the link where a message is kept for staff: the link itself opens the appointment to anybody.</summary>
+    public const string TheirLink = "[their link]";
+
     private const string Somebody = "there";
 
     private readonly Dictionary<(MessageKind, MessageChannel), Draft> _own = [];

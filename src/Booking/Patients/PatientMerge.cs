@@ -81,21 +81,41 @@ public sealed class PatientMerge
     }
 
     /// <summary>
-    /// Takes along for what the one who goes away waits. Where both wait for the same, the one who is kept keeps their place.
+    /// Takes along for what the one who goes away waits. Where both wait for the same, the one who is kept keeps their place;
+    /// where both are being asked about a time, the one who is kept is asked on.
     /// </summary>
-    public void TakeAlong(IEnumerable<WaitingEntry> ofKept, IEnumerable<WaitingEntry> ofAway, Signature by)
+    /// <returns>The offer that is taken back, or null.</returns>
+    public Offer? TakeAlong(IReadOnlyCollection<WaitingEntry> ofKept, IReadOnlyCollection<WaitingEntry> ofAway, Signature by)
     {
         var taken = ofKept.Where(entry => entry.IsWaiting).Select(entry => entry.TreatmentId).ToHashSet();
-        MovedPlaces = [];
+        foreach (var entry in ofAway.Where(entry => entry.IsWaiting && taken.Contains(entry.TreatmentId)))
+        {
+            entry.End("Waits already, by another record of the same patient", by);
+        }
+
+        var isAsked = ofKept.Any(entry => entry.Asked is not null);
+        var withdrawn = ofAway.Where(entry => isAsked || !entry.IsWaiting).Select(entry => entry.Asked).FirstOrDefault(offer => offer is not null);
+        withdrawn?.Become(OfferState.Withdrawn);
         foreach (var entry in ofAway)
         {
-            if (entry.IsWaiting && taken.Contains(entry.TreatmentId))
+            entry.GoTo(KeptId, by);
+        }
+
+        MovedPlaces = [.. ofAway.Select(entry => entry.Id)];
+        return withdrawn;
+    }
+
+    /// <summary>Gives back the places that went over; one that ended because of it waits again.</summary>
+    public void BringBack(IEnumerable<WaitingEntry> places, Signature by)
+    {
+        foreach (var entry in places)
+        {
+            if (entry.EndedAt == At)
             {
-                entry.End("Waits already, by another record of the same patient", by);
+                entry.WaitAgain(by);
             }
 
-            entry.GoTo(KeptId, by);
-            MovedPlaces.Add(entry.Id);
+            entry.GoTo(AwayId, by);
         }
     }
 

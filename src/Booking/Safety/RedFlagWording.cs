@@ -1,7 +1,7 @@
 namespace Booking;
 
 /// <summary>
-/// One version of the safety questions about back pain, never changed once shown: a new wording is a new version. The
+/// One version of the safety questions that go before some treatments, never changed once shown: a new wording is a new version. The
 /// clinic's lead clinician signs it off.
 /// </summary>
 public sealed class RedFlagWording

@@ -3,10 +3,11 @@ namespace Booking;
 /// <summary>Whether somebody on the waiting list can be asked now, and which times are any better for them.</summary>
 public static class Asking
 {
-    /// <summary>How many times are put to one person in a day without anybody's doing.</summary>
+    /// <summary>How many times are put to one telephone within a day without anybody's doing.</summary>
     public const int MostADay = 3;
 
-    private static readonly TimeSpan ADay = TimeSpan.FromDays(1);
+    /// <summary>How many links to places on the list go to one telephone within a day, whoever asks for them on the site.</summary>
+    public const int MostLinksADay = 3;
 
     private static readonly Refusal Ended = new("They are no longer on the waiting list.");
     private static readonly Refusal AskedNow = new("They are being asked about a time now. Wait until they answer or it lapses.");
@@ -38,10 +39,6 @@ public static class Asking
         var now = ClinicTime.ToWall(utcNow);
         return QuietHours.Cover(now) || QuietHours.Cover(now.AddMinutes(rules.OfferMinutes)) ? AtNight : null;
     }
-
-    /// <summary>Whether they have been asked often enough for a day.</summary>
-    public static bool WasAskedEnough(this WaitingEntry entry, DateTime utcNow) =>
-        entry.Offers.Count(offer => offer.MadeAt > utcNow - ADay) >= MostADay;
 
     /// <summary>Why this time cannot be put to them, whether it suits or not; null if it can.</summary>
     public static Refusal? WhyNot(this WaitingEntry entry, Slot slot) =>

@@ -13,7 +13,7 @@ public sealed class Offer
 
     public WaitingEntry Entry { get; private init; } = null!;
 
-    /// <summary>The entry's id while it is open: a unique key, so that nobody is asked two things at once.</summary>
+    /// <summary>The patient's id while it is open: a unique key, so that nobody is asked two things at once.</summary>
     public int? OpenFor { get; private set; }
 
     /// <summary>The hold by which the time is kept: the same for all to whom it is put.</summary>
@@ -57,7 +57,7 @@ public sealed class Offer
     {
         Entry = entry,
         EntryId = entry.Id,
-        OpenFor = entry.Id,
+        OpenFor = entry.PatientId,
         HoldId = hold.Id,
         PractitionerId = hold.PractitionerId,
         Date = hold.Date,
@@ -71,6 +71,9 @@ public sealed class Offer
     };
 
     public bool IsOpen(DateTime utcNow) => State == OfferState.Open && utcNow < Expires;
+
+    /// <summary>The same person has another record.</summary>
+    internal void GoTo(int patientId) => OpenFor = OpenFor is null ? null : patientId;
 
     /// <summary>Ends it. A text of it that has not gone stays here.</summary>
     public void Become(OfferState state)

@@ -4,22 +4,28 @@ namespace Booking;
 public sealed record PlannedOffer(Place Place, IReadOnlyList<WaitingEntry> To);
 
 /// <summary>
-/// Settles which free times go to whom: whoever has waited longest gets the soonest that suits them, and the same time goes to
+/// Settles which freed times go to whom: whoever has waited longest gets the soonest that suits them, and the same time goes to
 /// the next few whom it suits as well. Nobody gets two.
 /// </summary>
+/// <remarks>A time that was free all along since they joined is nobody's offer: they were shown it, and could have booked it.</remarks>
 /// <param name="taken">All that is in the diary of these days, and where patients are.</param>
 /// <param name="lapses">When (clinic time) the offers lapse: a time that is too soon by then is put to nobody.</param>
-public sealed class OfferPlan(Clinic clinic, Occupancy taken, DateOnly from, int days, DateTime lapses)
+public sealed class OfferPlan(
+    Clinic clinic, Occupancy taken, IEnumerable<FreedTime> freed, DateOnly from, int days, DateTime lapses)
 {
     private readonly Availability _diary = new(clinic, taken, from, days, lapses);
+    private readonly ILookup<DateOnly, FreedTime> _freed = freed.ToLookup(time => time.Slot.Date);
     private readonly Dictionary<int, List<FreeTime>> _free = [];
 
     /// <param name="waiting">Those who can be asked now.</param>
     /// <param name="atOnce">To how many one time is put.</param>
-    public IEnumerable<PlannedOffer> For(IEnumerable<WaitingEntry> waiting, int atOnce)
+    /// <param name="asked">How often each telephone was asked within a day.</param>
+    public IEnumerable<PlannedOffer> For(IEnumerable<WaitingEntry> waiting, int atOnce, IReadOnlyDictionary<string, int> asked)
     {
         var left = waiting.OrderBy(entry => entry.JoinedAt).ThenBy(entry => entry.Id).ToList();
+        var counts = new Dictionary<string, int>(asked, StringComparer.Ordinal);
         left.ForEach(LendKept);
+        left.RemoveAll(WasAskedEnough);
         while (left is [var first, ..])
         {
             if (Soonest(first) is not { } time)
@@ -28,11 +34,15 @@ public sealed class OfferPlan(Clinic clinic, Occupancy taken, DateOnly from, int
                 continue;
             }
 
+            // A family with one telephone is asked about one time once.
             var to = left.Where(entry => entry.TreatmentId == first.TreatmentId && Fits(entry, time))
-                .DistinctBy(entry => entry.PatientId).Take(atOnce).ToList();
-            left.RemoveAll(entry => to.Exists(asked => asked.PatientId == entry.PatientId));
+                .DistinctBy(entry => entry.Patient.Telephone).Take(atOnce).ToList();
+            to.ForEach(entry => counts[entry.Patient.Telephone] = counts.GetValueOrDefault(entry.Patient.Telephone) + 1);
+            left.RemoveAll(entry => to.Exists(one => one.PatientId == entry.PatientId) || WasAskedEnough(entry));
             yield return new PlannedOffer(Take(clinic.Treatment(first.TreatmentId)!, time), to);
         }
+
+        bool WasAskedEnough(WaitingEntry entry) => counts.GetValueOrDefault(entry.Patient.Telephone) >= Asking.MostADay;
     }
 
     // The appointment that they would give up is no obstacle to coming earlier.
@@ -49,9 +59,22 @@ public sealed class OfferPlan(Clinic clinic, Occupancy taken, DateOnly from, int
         .Select(time => (FreeTime?)time)
         .FirstOrDefault();
 
-    private bool Fits(WaitingEntry entry, FreeTime time) => entry.Suits(time)
+    private bool Fits(WaitingEntry entry, FreeTime time) => entry.Suits(time) && IsNewsTo(entry, time)
         && taken.Of(Resource.Patient(entry.PatientId), time.Slot.Date)
             .StartsClearOf(time.Slot.Minutes / TickSet.MinutesATick).Contains(TickSet.TickOf(time.Slot.Start));
+
+    // It was given back since they joined, or had not come into reach by then.
+    private bool IsNewsTo(WaitingEntry entry, FreeTime time)
+    {
+        var treatment = clinic.Treatment(entry.TreatmentId)!;
+        var whole = time.Slot.Lengthened(treatment.TurnaroundMinutes);
+        return time.Slot.Date > clinic.Rules.LastDay(ClinicTime.ToWall(entry.JoinedAt))
+            || _freed[time.Slot.Date].Any(freed => freed.IsNewsTo(entry) && freed.Slot.Overlaps(whole)
+                && (freed.PractitionerId == time.Practitioner.Id || IsRoomFor(treatment, freed.RoomId)));
+    }
+
+    private bool IsRoomFor(Treatment treatment, int? room) =>
+        treatment.RoomKind is { } kind && clinic.Rooms.Any(one => one.Id == room && one.Kind == kind);
 
     // Of those who are free at one time the one comes first whom the page of times would show.
     private List<FreeTime> Free(Treatment treatment)

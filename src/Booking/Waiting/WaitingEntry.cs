@@ -22,7 +22,9 @@ public sealed class WaitingEntry
 
     public Treatment Treatment { get; private init; } = null!;
 
-    /// <summary>The appointment that they keep until an earlier time comes free; null if they have none.</summary>
+    /// <summary>
+    /// The appointment that they keep until an earlier time comes free, or that they got from the list; null if they have none.
+    /// </summary>
     public int? AppointmentId { get; private set; }
 
     public Appointment? Kept { get; private init; }
@@ -51,9 +53,15 @@ public sealed class WaitingEntry
 
     public List<Offer> Offers { get; private init; } = [];
 
+    /// <summary>The messages with the link to it.</summary>
+    public List<Message> Links { get; private init; } = [];
+
     public List<WaitingEvent> History { get; private init; } = [];
 
     public bool IsWaiting => EndedAt is null;
+
+    /// <summary>The offer that has not ended; its time to think may be over.</summary>
+    public Offer? Asked => Offers.Find(offer => offer.State == OfferState.Open);
 
     /// <summary>What the site calls whoever waits.</summary>
     public string FirstName => PersonName.Parse(JoinedAs).First;
@@ -106,17 +114,43 @@ public sealed class WaitingEntry
 
     public void Answer(int? redFlagVersion) => RedFlagVersion = redFlagVersion ?? RedFlagVersion;
 
+    /// <summary>Texts the patient the link to their place, unless one of today does.</summary>
+    public void TellLink(DateTime utcNow)
+    {
+        var link = Message.OnTheList(this, utcNow);
+        if (!Links.Exists(told => told.Key == link.Key))
+        {
+            Links.Add(link);
+        }
+    }
+
     public void End(string reason, Signature by)
     {
         EndedAt = by.At;
+        Links.ForEach(link => link.Skip(WhyNotSent.LeftTheList));
         Record(by, reason);
     }
 
-    /// <summary>The same person has another record: their place goes over to it.</summary>
+    /// <summary>Has said yes to a time, and waits no more.</summary>
+    public void Got(Appointment appointment, Signature by)
+    {
+        AppointmentId = appointment.Id;
+        End("Has a time from the list", by);
+    }
+
+    /// <summary>The same person has another record: their place goes over to it, with what is being offered to them.</summary>
     public void GoTo(int patientId, Signature by)
     {
         PatientId = patientId;
+        Offers.ForEach(offer => offer.GoTo(patientId));
         Record(by, "Moved to another record of the same patient");
+    }
+
+    /// <summary>It ended by mistake.</summary>
+    public void WaitAgain(Signature by)
+    {
+        EndedAt = null;
+        Record(by, "Waits again");
     }
 
     private void Record(Signature by, string what) =>

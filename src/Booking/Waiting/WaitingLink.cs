@@ -1,8 +1,8 @@
 namespace Booking;
 
 /// <summary>
-/// One secret link, known by its hash alone: to a place on the waiting list, given on joining, or to the offer that a text
-/// tells of. Whoever joins in another's name so sees no offer.
+/// One secret link, known by its hash alone: to a place on the waiting list, or to the offer that a text tells of. It goes to the
+/// patient's telephone alone: whoever joins in another's name sees neither.
 /// </summary>
 public sealed class WaitingLink
 {

@@ -20,6 +20,15 @@ internal static class Report
     /// <summary>Only how fast the site takes bookings, for whoever works on that.</summary>
     public static Task WriteBookingsAsync() => MeasureAsync(Checkout.Seed, BookingsReport.WriteAloneAsync);
 
+    /// <summary>Only how fast texts go and what bookings notice of it.</summary>
+    public static Task WriteTextsAsync() => MeasureAsync(Checkout.Seed, async (site, diary) =>
+    {
+        var folder = Path.GetDirectoryName(diary)!;
+        var old = Path.Combine(folder, "old.db");
+        await BenchDiary.MakeOldAsync(old, diary);
+        await TextsReport.WriteAsync(site, old, folder);
+    });
+
     private static async Task MeasureAsync(string? seed, Func<string, string, Task> measure)
     {
         var folder = Directory.CreateTempSubdirectory("booking-bench-").FullName;

@@ -65,13 +65,13 @@ public sealed class DiaryMoveTests(Chromium chromium, StaffedClinic clinic) : IC
 
         await page.PullAsync(page.Card("Long Lotta"), minutes: 30);
 
-        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("9:00am, 75 minutes");
+        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Now ends 10:15am, 75 minutes");
         await page.Card("Long Lotta").SaysAsync("9:00am to 10:15am");
         await page.Card("Long Lotta").FocusAsync();
         await page.Keyboard.PressAsync("+");
         await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("It cannot be longer: Next Nils comes next.");
         await page.Keyboard.PressAsync("-");
-        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("9:00am, 60 minutes");
+        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Now ends 10:00am, 60 minutes");
         await page.Card("Long Lotta").SaysAsync("9:00am to 10:00am");
         Assert.Equal(60, (await clinic.ReadAsync(booked.Id))!.Minutes);
         window.AssertNothingWentWrong();

@@ -58,22 +58,26 @@ public sealed class InboxPagesTests(Chromium chromium)
         await FillAsync(clinic);
 
         await page.GotoAsync("/staff/inbox");
-        await Assertions.Expect(page.Locator("header .count")).ToHaveTextAsync("4 to read");
+        await Assertions.Expect(page.Locator("header .count")).ToHaveTextAsync("5 to read");
         await SeesAsync("inbox");
         await page.GetByRole(AriaRole.Link, new() { Name = "Olivia Shaw" }).ClickAsync();
         await SeesAsync("inbox-thread");
         await page.GetByLabel("Answer").FillAsync(new string('x', 307));
         if (javaScript)
         {
-            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("307 letters, 3 texts: too long");
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("332 letters, 3 texts: too long");
         }
 
         await PressAsync("Send the text");
         await Assertions.Expect(page.GetByLabel("Answer")).ToHaveValueAsync(new string('x', 307));
         await SeesAsync("inbox-too-long");
+        await page.GetByLabel("Answer").FillAsync("A visit is £58.");
+        await PressAsync("Send the text");
+        await Assertions.Expect(page.GetByLabel("Send it as it is")).Not.ToBeCheckedAsync();
+        await SeesAsync("inbox-proofread");
         await page.GetByLabel("Answer").FillAsync("Of course: come at 4:00pm. Rita");
         await PressAsync("Send the text");
-        await Assertions.Expect(page.GetByText("Dealt with by Rita Desk")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Dealt with by Rita Desk")).ToHaveCountAsync(2);
         await SeesAsync("inbox-answered");
 
         await page.GotoAsync("/staff/inbox");
@@ -119,10 +123,12 @@ public sealed class InboxPagesTests(Chromium chromium)
         await clinic.BookAsync("Noah Khan", new DateOnly(2026, 11, 23), new(10, 0), "07700 900332");
         await clinic.BookAsync(Hard, new TimeOnly(11, 0), "07700 900333");
         await clinic.BookAsync("Ann Other", new TimeOnly(12, 45), "07700 900333");
+        await clinic.Services.GetRequiredService<MessageSweep>().RunAsync(default);
         await TextAsync(clinic, "07700 900334", "Is this the physio in Dartford");
         await TextAsync(clinic, "07700 900333", string.Concat(Enumerable.Repeat("Wolfeschlegelsteinhausenbergerdorff", 6)) + "\nשלום 🌻");
         await TextAsync(clinic, "07700 900332", "2");
         await TextAsync(clinic, "07700 900331", "can i come at 4 instead thx");
+        await TextAsync(clinic, "07700 900331", "and please stop texting me");
     }
 
     private static Task<string?> TextAsync(StaffedClinic clinic, string mobile, string words) =>

@@ -11,6 +11,7 @@ public sealed class PublicPagesTests(Chromium chromium, RunningClinic clinic) : 
     [
         "/", "/sciatica", "/sports-injuries", "/acupuncture", "/physiotherapy", "/privacy", "/accessibility", "/nowhere",
         "/book", "/book/sciatica-first-visit/check", "/book/emergency", "/book/acupuncture",
+        "/contact", "/contact/thanks", "/staff/sign-in",
     ];
 
     [Theory]

@@ -36,10 +36,18 @@ public sealed class WaitingJourneyTests(Chromium chromium, StaffedClinic clinic)
         await page.GetByRole(AriaRole.Button, new() { Name = "Join the waiting list" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You are on the waiting list" })).ToBeVisibleAsync();
         await LooksRightAsync(window, "waiting-joined");
+        await page.GotoAsync("/demo/phone");
+        var link = page.Locator("details").Filter(new() { HasText = $"07700 90{width:0000}" })
+            .Locator(".bubble").Filter(new() { HasText = "you are on our waiting list" });
+        await Assertions.Expect(link).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await page.GotoAsync((await link.Locator("a").GetAttributeAsync("href"))!);
+        await page.GetByText("Change when you can come").ClickAsync();
+        await LooksRightAsync(window, "waiting-place");
 
         await using var desk = await chromium.AtTheDeskAsync(clinic, screen);
         await desk.Page.GotoAsync("/staff/waiting");
         await LooksRightAsync(desk, "waiting-staff-nothing-offered");
+        clinic.Clock.Advance(TimeSpan.FromMinutes(1));
         await clinic.TidyAsync(evening);
         clinic.Clock.Advance(TimeSpan.FromMinutes(2)); // it can no longer be undone
         await clinic.Services.GetRequiredService<WaitingRound>().RunAsync(default);
@@ -49,11 +57,16 @@ public sealed class WaitingJourneyTests(Chromium chromium, StaffedClinic clinic)
         await Assertions.Expect(text).ToHaveCountAsync(1, new() { Timeout = 30_000 });
         await desk.Page.ReloadAsync();
         await LooksRightAsync(desk, "waiting-staff-offered");
+        await desk.Page.GotoAsync($"/staff/diary/{day}");
+        await Assertions.Expect(desk.Page.GetByText("Kept for an offer until").First).ToBeVisibleAsync();
+        await desk.PhotographAsync("waiting-staff-diary");
         await page.GotoAsync((await text.Locator("a").GetAttributeAsync("href"))!);
         await LooksRightAsync(window, "waiting-offer");
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, book it for me" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You are booked" })).ToBeVisibleAsync();
         await LooksRightAsync(window, "waiting-booked");
+        await page.GetByRole(AriaRole.Button, new() { Name = "See, move or cancel it" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Last four digits of your mobile number")).ToBeVisibleAsync();
 
         await desk.Page.GotoAsync($"/staff/day/{day}");
         await Assertions.Expect(desk.Page.GetByRole(AriaRole.Link, new() { Name = "Willa Waits" })).ToBeVisibleAsync();

@@ -48,7 +48,7 @@ public sealed class AnsweringTests
     {
         Send(MessageKind.Confirmation);
 
-        Assert.Null(_booked.CancelByText("It is cancelled.", _clinic.Rules, Signature.OfPatient(Now)));
+        Assert.Null(_booked.CancelByText("It is cancelled.", emailsGo: false, _clinic.Rules, Signature.OfPatient(Now)));
 
         Assert.Equal((AppointmentStatus.Cancelled, "Cancelled by text"), (_booked.Status, Last.What));
         Assert.Equal((MessageState.Sent, Now), (Of(MessageKind.Cancelled).State, Of(MessageKind.Cancelled).SentAt));
@@ -59,12 +59,31 @@ public sealed class AnsweringTests
         Assert.Equal(2, _booked.Messages.Count(message => message.Kind == MessageKind.Confirmation));
     }
 
+    [Theory]
+    [InlineData(ToldBy.Text, true, 0)]
+    [InlineData(ToldBy.Email, true, 1)]
+    [InlineData(ToldBy.Both, true, 1)]
+    [InlineData(ToldBy.Both, false, 0)]
+    public void Who_likes_e_mails_and_cancels_by_text_has_the_cancellation_by_e_mail_too(ToldBy by, bool emailsGo, int emails)
+    {
+        _booked.Patient.Change(
+            _booked.Patient.Details with { Email = "jo@example.com", ToldBy = by }, _booked.Patient.Namesake, "the tests", Made);
+        Send(MessageKind.Confirmation);
+
+        _booked.CancelByText("It is cancelled.", emailsGo, _clinic.Rules, Signature.OfPatient(Now));
+
+        var (told, email) = (Of(MessageKind.Cancelled, MessageChannel.Text), _booked.Messages.Where(m => m.Channel == MessageChannel.Email));
+        Assert.Equal((MessageState.Sent, "It is cancelled."), (told.State, told.Said));
+        Assert.Equal(emails, email.Count(m => m is { Kind: MessageKind.Cancelled, State: MessageState.Pending } && m.Due == Now && m.Version == told.Version));
+        Assert.Equal(emails, email.Count());
+    }
+
     [Fact]
     public void Without_an_answer_the_text_about_the_cancellation_goes_as_ever()
     {
         Send(MessageKind.Confirmation);
 
-        _booked.CancelByText(answer: null, _clinic.Rules, Signature.OfPatient(Now));
+        _booked.CancelByText(answer: null, emailsGo: false, _clinic.Rules, Signature.OfPatient(Now));
 
         Assert.Equal((MessageState.Pending, (DateTime?)Now), (Of(MessageKind.Cancelled).State, Of(MessageKind.Cancelled).Due));
     }
@@ -72,14 +91,14 @@ public sealed class AnsweringTests
     [Fact]
     public void Who_has_had_no_text_and_cancels_is_only_answered()
     {
-        _booked.CancelByText("It is cancelled.", _clinic.Rules, Signature.OfPatient(Now));
+        _booked.CancelByText("It is cancelled.", emailsGo: false, _clinic.Rules, Signature.OfPatient(Now));
 
         Assert.DoesNotContain(_booked.Messages, message => message.Kind == MessageKind.Cancelled);
     }
 
     [Fact]
     public void What_has_begun_is_not_cancelled_by_text() => Assert.Equal(
-        Refusal.AlreadyOver, _booked.CancelByText("x", _clinic.Rules, Signature.OfPatient(ClinicTime.ToUtc(Tuesday))));
+        Refusal.AlreadyOver, _booked.CancelByText("x", emailsGo: false, _clinic.Rules, Signature.OfPatient(ClinicTime.ToUtc(Tuesday))));
 
     [Theory]
     [InlineData("1 4821", ReplyOutcome.Confirmed, "answer", false)]
@@ -102,6 +121,9 @@ public sealed class AnsweringTests
     }
 
     private AppointmentEvent Last => _booked.History[^1];
+
+    private Message Of(MessageKind kind, MessageChannel channel) =>
+        _booked.Messages.Single(message => message.Kind == kind && message.Channel == channel);
 
     private Message Of(MessageKind kind) => _booked.Messages.Single(message => message.Kind == kind);
 

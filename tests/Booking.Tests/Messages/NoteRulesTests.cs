@@ -40,6 +40,16 @@ public sealed class NoteRulesTests
         Assert.Equal(Refusal.NoSuchPatient, NoteRules.WhyNot(patient: null, refused: null));
     }
 
-    private static Patient Jo(string telephone) =>
-        Patient.New(PersonName.Parse("Jo Bloggs"), Telephone.Parse(telephone), email: null, namesake: 0, Made);
+    [Theory]
+    [InlineData("01322 275 402", null, "jo@example.com", true, MessageChannel.Email)]
+    [InlineData("07700 900123", WhyNotSent.OptedOut, "jo@example.com", true, MessageChannel.Email)]
+    [InlineData("07700 900123", null, "jo@example.com", true, MessageChannel.Text)]
+    [InlineData("01322 275 402", null, null, true, MessageChannel.Text)]
+    [InlineData("01322 275 402", null, "jo@example.com", false, MessageChannel.Text)]
+    public void Who_can_get_a_note_only_by_e_mail_gets_it_so(
+        string telephone, WhyNotSent? refused, string? email, bool emailsGo, MessageChannel channel) =>
+        Assert.Equal(channel, NoteRules.Channel(Jo(telephone, email), refused, emailsGo));
+
+    private static Patient Jo(string telephone, string? email = null) =>
+        Patient.New(PersonName.Parse("Jo Bloggs"), Telephone.Parse(telephone), email, namesake: 0, Made);
 }

@@ -90,6 +90,49 @@ public sealed class ProofreadingTests
         Assert.Empty(Subject("See you on {when}"));
     }
 
+    [Theory]
+    [InlineData("Please rest your knee", "\"knee\"", false)]
+    [InlineData("Your acupuncture is at 4", "\"acupuncture\"", false)]
+    [InlineData("Reply STOP if you like", "\"STOP\"", false)]
+    [InlineData("It is £58", "price", true)]
+    [InlineData("Dr Khan is ill today", "\"Khan\"", true)]
+    [InlineData("Please leave us a review", "\"review\"", true)]
+    public void A_note_is_read_like_a_template_and_a_person_may_know_better_about_some_of_it(string typed, string fault, bool mayStay)
+    {
+        var found = Assert.Single(Proof().ReadNote(MessageChannel.Text, typed));
+
+        Assert.Contains(fault, found.Words, StringComparison.Ordinal);
+        Assert.Equal(mayStay, found.MayStay);
+    }
+
+    [Fact]
+    public void A_note_has_no_placeholders_and_says_which_clinic_writes()
+    {
+        Assert.Empty(Proof().ReadNote(MessageChannel.Text, "Use the code {42} at the door."));
+        Assert.Equal("West Hill Physiotherapy: Use the code {42} at the door.", Proof().NoteOf(" Use the code {42} at the door. "));
+        Assert.Equal("Hello from west hill physiotherapy!", Proof().NoteOf("Hello from west hill physiotherapy!"));
+        Assert.Equal("", Proof().NoteOf("  "));
+    }
+
+    [Fact]
+    public void A_note_is_two_parts_at_most_with_the_clinics_name()
+    {
+        var most = 306 - Proof().NoteBegins.Length;
+
+        Assert.Empty(Proof().ReadNote(MessageChannel.Text, new string('x', most)));
+        Assert.Contains("shorter", Assert.Single(Proof().ReadNote(MessageChannel.Text, new string('x', most + 1))).Words, StringComparison.Ordinal);
+        Assert.Contains("Write what", Assert.Single(Proof().ReadNote(MessageChannel.Text, " ")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_asks_for_no_reply_that_cannot_come_but_an_e_mail_can_be_answered()
+    {
+        const string Words = "Reply if you like";
+
+        Assert.Contains("cannot receive", Assert.Single(Proof(canBeAnswered: false).ReadNote(MessageChannel.Text, Words)).Words, StringComparison.Ordinal);
+        Assert.Empty(Proof(canBeAnswered: false).ReadNote(MessageChannel.Email, Words));
+    }
+
     [Fact]
     public void Whatever_is_typed_is_read_and_what_passes_fits_into_two_parts() =>
         Gen.OneOf(Gen.String, Gen.Int[0, Bits.Length - 1].Select(at => Bits[at])).Array[0, 30]

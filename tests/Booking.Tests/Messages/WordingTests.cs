@@ -67,7 +67,8 @@ public sealed class WordingTests
         var answerable = new Wording(West, new WestHill().Clinic, canBeAnswered: true);
         var appointment = Booked.For(new(2026, 9, 30, 12, 45, 0), new(2026, 9, 1, 9, 0, 0, DateTimeKind.Utc));
 
-        Assert.All(appointment.Messages, message =>
+        var changed = Message.About(appointment, MessageKind.Changed, due: default);
+        Assert.All(appointment.Messages.Append(changed), message =>
         {
             var text = answerable.Write(message, appointment, Link);
             Assert.EndsWith($"Reply 1 {ReplyCode.Of(0)} to confirm, 2 {ReplyCode.Of(0)} to cancel.", text, StringComparison.Ordinal);

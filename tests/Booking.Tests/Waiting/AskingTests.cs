@@ -47,20 +47,6 @@ public sealed class AskingTests
         Assert.Null(entry.WhyNot(WestHill.Slot("2026-02-05 09:15", 45)));
     }
 
-    [Fact]
-    public void Three_times_a_day_is_enough()
-    {
-        var entry = Entry();
-        for (var hour = 0; hour < 3; hour++)
-        {
-            Assert.False(entry.WasAskedEnough(Noon.AddHours(hour)));
-            entry.Ask(Nine.AddHours(hour), Noon.AddHours(hour)).Become(OfferState.Lapsed);
-        }
-
-        Assert.True(entry.WasAskedEnough(Noon.AddHours(23)));
-        Assert.False(entry.WasAskedEnough(Noon.AddHours(24)));
-    }
-
     [Theory]
     [InlineData("01322 555123", null, WhyNotSent.NotTextable)]
     [InlineData("07700 900123", WhyNotSent.OptedOut, WhyNotSent.OptedOut)]
@@ -121,6 +107,38 @@ public sealed class AskingTests
             words);
         Assert.InRange(Gsm7.Parts(words), 1, 2);
         Assert.False(offer.Message.NeedsAttention);
+    }
+
+    [Fact]
+    public void The_link_to_a_place_goes_once_a_day_however_often_it_is_asked_for_and_not_once_the_place_has_ended()
+    {
+        var entry = Entry();
+        entry.TellLink(Noon);
+        entry.TellLink(Noon.AddHours(11));
+        var first = Assert.Single(entry.Links);
+        entry.TellLink(Noon.AddHours(12)); // past midnight
+        Assert.Equal(2, entry.Links.Select(link => link.Key).Distinct().Count());
+
+        entry.End("Left the list", Signature.OfPatient(Noon.AddHours(12)));
+
+        Assert.Equal((MessageState.Skipped, WhyNotSent.LeftTheList), (first.State, first.Why));
+    }
+
+    [Fact]
+    public void The_text_with_the_link_says_what_it_is_for_and_nothing_of_why_they_come()
+    {
+        var entry = Entry();
+        entry.TellLink(Noon);
+
+        const string link = "https://www.westhill.example/waiting/0123456789abcdefghjkmnpqrs";
+        var letterhead = new Letterhead("West Hill Physiotherapy", "01322 555123", "1 Tower Road, Dartford", link);
+        var words = new Wording(letterhead, _clinic.Clinic, canBeAnswered: true).Write(entry.Links[0], appointment: null, link);
+
+        Assert.Equal(
+            "West Hill Physiotherapy: you are on our waiting list. To see, change or leave your place, "
+            + "go to https://www.westhill.example/waiting/0123456789abcdefghjkmnpqrs or ring 01322 555123.",
+            words);
+        Assert.InRange(Gsm7.Parts(words), 1, 2);
     }
 
     private WaitingEntry Entry() => Waits.For(_clinic.Sports);

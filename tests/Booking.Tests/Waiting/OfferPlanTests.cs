@@ -23,6 +23,8 @@ public sealed class OfferPlanTests
         Gen.Int[1, 2], Gen.Int[0, Days], Gen.Int[96, 230], Gen.Int[6, 90],
         (who, day, tick, ticks) => (Resource.Practitioner(who), new Slot(WestHill.Monday.AddDays(day), TickSet.TimeOf(tick), ticks * 5)));
 
+    private static readonly Dictionary<string, int> NeverAsked = [];
+
     private readonly WestHill _clinic = new();
 
     public OfferPlanTests() => _clinic.Now = WestHill.At("2026-02-02 12:15"); // when what is offered at noon lapses
@@ -88,6 +90,71 @@ public sealed class OfferPlanTests
             pair => Assert.False(pair.Item1.Slot.Lengthened(10).Overlaps(pair.Item2.Slot)));
     }
 
+    [Fact]
+    public void What_was_free_all_along_since_they_joined_is_not_offered()
+    {
+        OneTimeIsLeft();
+
+        Assert.Empty(Plan([Waits.For(_clinic.SciaticaFirst, 1)], freed: []));
+        Assert.Empty(Plan([Waits.For(_clinic.SciaticaFirst, 1)], [GivenBack(1, "2026-02-03 09:00", after: 0)])); // as they joined
+        Assert.Single(Plan([Waits.For(_clinic.SciaticaFirst, 1)], [GivenBack(1, "2026-02-03 09:00", after: 1)]));
+    }
+
+    [Theory]
+    [InlineData(1, "2026-02-03 09:30", true)] // a part of it is enough
+    [InlineData(1, "2026-02-03 09:45", false)]
+    [InlineData(2, "2026-02-03 09:00", false)] // a colleague's
+    public void What_is_offered_touches_what_was_given_back(int practitioner, string at, bool offered)
+    {
+        OneTimeIsLeft();
+
+        Assert.Equal(offered, Plan([Waits.For(_clinic.SciaticaFirst, 1)], [GivenBack(practitioner, at, after: 1)]).Count == 1);
+    }
+
+    [Fact]
+    public void A_room_that_a_colleague_gives_back_is_freed_too()
+    {
+        var freed = new FreedTime(
+            1, _clinic.NeedleRoom.Id, WestHill.Slot("2026-02-03 19:00", 30), DateTime.MinValue, Waits.Joined.AddHours(1));
+
+        Assert.Equal("Ben Howard", Assert.Single(Plan([Waits.For(_clinic.Acupuncture, 1)], [freed])).Place.Practitioner.FullName);
+        Assert.Empty(Plan([Waits.For(_clinic.Sports, 2)], [freed with { PractitionerId = 9 }])); // needs no room
+    }
+
+    [Fact]
+    public void What_somebody_held_when_they_joined_is_freed_and_what_was_held_only_later_is_not()
+    {
+        OneTimeIsLeft();
+        var held = GivenBack(1, "2026-02-03 09:00", after: 5);
+
+        Assert.Single(Plan([Waits.For(_clinic.SciaticaFirst, 1)], [held with { From = Waits.Joined }]));
+        Assert.Empty(Plan([Waits.For(_clinic.SciaticaFirst, 1)], [held with { From = Waits.Joined.AddMinutes(1) }]));
+    }
+
+    [Fact]
+    public void A_day_that_could_not_be_booked_yet_when_they_joined_is_offered_when_it_comes_into_reach()
+    {
+        OneTimeIsLeft();
+        _clinic.Rules.HorizonDays = 1; // when they joined, until Monday
+
+        Assert.Single(Plan([Waits.For(_clinic.SciaticaFirst, 1)], freed: []));
+    }
+
+    [Fact]
+    public void One_telephone_is_asked_three_times_a_day_whoever_joined_by_it()
+    {
+        var waiting = Enumerable.Range(1, 5).Select(id => Waits.For(_clinic.Sports, id, id, telephone: "07700 900123")).ToList();
+
+        Assert.Equal(3, Plan(waiting).Count); // three times, each put to one of them
+        Assert.Equal(
+            [waiting[0]],
+            Assert.Single(Plan(waiting, asked: new Dictionary<string, int> { ["+447700900123"] = 2 })).To);
+        Assert.Empty(Plan(waiting, asked: new Dictionary<string, int> { ["+447700900123"] = 3 }));
+    }
+
+    private static FreedTime GivenBack(int practitioner, string at, int after) => new(
+        practitioner, null, WestHill.Slot(at, 15), DateTime.MinValue, Waits.Joined.AddMinutes(after));
+
     /// <remarks>Whoever waits, whatever they wish and whatever is taken.</remarks>
     [Fact]
     public void Every_offer_is_bookable_suits_all_who_get_it_and_passes_nobody_over() =>
@@ -102,7 +169,9 @@ public sealed class OfferPlanTests
             var free = treatments.ToDictionary(treatment => treatment.Id, treatment => before.Dates
                 .SelectMany(date => before.Clinic.WhoGive(treatment).SelectMany(with => before.On(date, treatment, with))).ToList());
 
-            var planned = new OfferPlan(before.Clinic, clinic.Taken, WestHill.Monday, Days, clinic.Now).For(waiting, AtOnce).ToList();
+            var planned = new OfferPlan(
+                before.Clinic, clinic.Taken, Waits.Freed(WestHill.Monday, Days), WestHill.Monday, Days, clinic.Now)
+                .For(waiting, AtOnce, NeverAsked).ToList();
 
             var asked = planned.SelectMany(offer => offer.To).ToList();
             Assert.Equal(asked.Count, asked.Distinct().Count());
@@ -123,8 +192,12 @@ public sealed class OfferPlanTests
 
     private static Slot Whole(Place place) => place.Slot.Lengthened(place.Treatment.TurnaroundMinutes);
 
-    private List<PlannedOffer> Plan(IEnumerable<WaitingEntry> waiting) =>
-        [.. new OfferPlan(_clinic.Open(Tuesday).Clinic, _clinic.Taken, Tuesday, 1, _clinic.Now).For(waiting, AtOnce)];
+    private List<PlannedOffer> Plan(
+        IEnumerable<WaitingEntry> waiting, IEnumerable<FreedTime>? freed = null, IReadOnlyDictionary<string, int>? asked = null) =>
+    [
+        .. new OfferPlan(_clinic.Open(Tuesday).Clinic, _clinic.Taken, freed ?? Waits.Freed(Tuesday, 1), Tuesday, 1, _clinic.Now)
+            .For(waiting, AtOnce, asked ?? NeverAsked),
+    ];
 
     // Tuesday at nine with Aisha, who alone does first visits.
     private void OneTimeIsLeft()

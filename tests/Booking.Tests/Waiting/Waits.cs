@@ -14,10 +14,11 @@ internal static class Waits
         int after = 0,
         Wishes? wishes = null,
         Appointment? keeps = null,
-        string telephone = "07700 900123",
+        string? telephone = null,
         int? patient = null)
     {
-        var jo = Patient.New(PersonName.Parse("Jo Bloggs"), Telephone.Parse(telephone), null, 0, Joined);
+        var number = Telephone.Parse(telephone ?? $"07700 90{patient ?? id:0000}");
+        var jo = Patient.New(PersonName.Parse("Jo Bloggs"), number, null, 0, Joined);
         Set(jo, nameof(Patient.Id), patient ?? id);
         var entry = WaitingEntry.Join(
             jo, "Jo Bloggs", treatment, wishes ?? Anything, keeps?.Id, null, Signature.OfPatient(Joined.AddMinutes(after)));
@@ -25,6 +26,13 @@ internal static class Waits
         Set(entry, nameof(WaitingEntry.Kept), keeps);
         return entry;
     }
+
+    /// <summary>These whole days of everybody, given back long after whoever waits had joined.</summary>
+    public static IEnumerable<FreedTime> Freed(DateOnly first, int days) =>
+        from day in Enumerable.Range(0, days)
+        from practitioner in Enumerable.Range(1, 3)
+        select new FreedTime(
+            practitioner, null, new Slot(first.AddDays(day), TimeOnly.MinValue, 24 * 60), DateTime.MinValue, Joined.AddYears(1));
 
     /// <summary>Puts a time to them.</summary>
     /// <param name="at">UTC.</param>

@@ -108,6 +108,11 @@ public sealed class AvailabilityTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.Equal(
             ["treatment", "from", "practitioner", "days"],
             get["parameters"]!.AsArray().Select(parameter => (string)parameter!["name"]!));
+        Assert.Equal(
+            ["treatment", "from"],
+            get["parameters"]!.AsArray().Where(parameter => (bool?)parameter!["required"] == true).Select(parameter => (string)parameter!["name"]!));
+        var days = get["parameters"]!.AsArray().Single(parameter => (string)parameter!["name"]! == "days")!["schema"]!;
+        Assert.Equal(("integer", 1, 92), ((string)days["type"]!, (int)days["minimum"]!, (int)days["maximum"]!));
         Assert.NotNull(get["responses"]!["200"]);
         Assert.NotNull(get["responses"]!["400"]);
     }

@@ -21,7 +21,7 @@ public sealed class HealthTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("\"status\":\"Healthy\"", says, StringComparison.Ordinal);
-        Assert.Contains("Texts go.", says, StringComparison.Ordinal);
+        Assert.Contains("Texts and e-mails go.", says, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +33,21 @@ public sealed class HealthTests : IAsyncLifetime
 
         var (_, says) = await AskAsync("/health/ready");
 
-        Assert.Contains("Nobody has looked for texts to send", says, StringComparison.Ordinal);
+        Assert.Contains("Nobody has looked for texts and e-mails to send", says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_look_noted_by_a_clock_that_was_ahead_proves_nothing()
+    {
+        _ = _clinic.Services;
+        await _clinic.SweepAsync();
+        _clinic.Clock.AdjustTime(_clinic.Clock.GetUtcNow() - TimeSpan.FromDays(1));
+
+        var (_, says) = await AskAsync("/health/ready");
+        await _clinic.SweepAsync();
+
+        Assert.Contains("Nobody has looked for texts and e-mails to send", says, StringComparison.Ordinal);
+        Assert.Contains("\"secondsSinceSweep\":0", (await AskAsync("/health/ready")).Says, StringComparison.Ordinal);
     }
 
     [Fact]

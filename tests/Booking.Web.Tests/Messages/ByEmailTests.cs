@@ -31,7 +31,7 @@ public sealed class ByEmailTests : IAsyncLifetime
         await _clinic.SweepAsync();
         Assert.Equal((texts, emails), (Twilio.Taken.Count, Mail.Taken.Count));
 
-        _clinic.WindTo(Wednesday.AddDays(-1));
+        await _clinic.PassTimeToAsync(Wednesday.AddDays(-1));
         await _clinic.SweepAsync();
         await _clinic.SweepAsync();
         Assert.Equal((2 * texts, 2 * emails), (Twilio.Taken.Count, Mail.Taken.Count));
@@ -92,7 +92,7 @@ public sealed class ByEmailTests : IAsyncLifetime
         await _clinic.SweepAsync();
         Assert.Single(Mail.Taken);
 
-        _clinic.WindTo(Wednesday.AddDays(-1));
+        await _clinic.PassTimeToAsync(Wednesday.AddDays(-1));
         await _clinic.SweepAsync();
 
         Assert.Equal(2, Mail.Taken.Count);
@@ -101,6 +101,23 @@ public sealed class ByEmailTests : IAsyncLifetime
         Assert.Equal("Reminder not texted: they asked for no texts. An e-mail goes instead", TextNews.Of(reminder).Words);
         Assert.Equal(MessageState.Sent, (await _clinic.EmailAsync(booked, MessageKind.Reminder))!.State);
         Assert.Empty(await ToSeeToAsync());
+    }
+
+    [Fact]
+    public async Task A_note_to_who_takes_no_texts_goes_once_as_an_e_mail_in_receptions_words()
+    {
+        var booked = await _clinic.BookAsync(Wednesday, ToldBy.Text, telephone: "+441322275999");
+        var patient = (await _clinic.Services.GetRequiredService<Diary>().ReadAsync(booked, default))!.PatientId;
+        var (inbox, form) = (_clinic.Services.GetRequiredService<Inbox>(), Reference.From(new byte[Reference.Bytes]));
+
+        Assert.Null(await inbox.WriteAsync(patient, "West Hill: we have your form.", form, 0, "Rita", emailsGo: true, default));
+        Assert.Null(await inbox.WriteAsync(patient, "West Hill: we have your form.", form, 0, "Rita", emailsGo: true, default));
+        await _clinic.SweepAsync();
+        await _clinic.SweepAsync();
+
+        var note = Assert.Single(Mail.Taken, email => email.Subject == "A message from West Hill Physiotherapy");
+        Assert.Equal("West Hill: we have your form.", note.TextBody!.Trim());
+        Assert.Empty(Twilio.Taken);
     }
 
     [Theory]

@@ -37,6 +37,28 @@ public sealed class CalendarEmailTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(ToldBy.Email, 0)]
+    [InlineData(ToldBy.Both, 1)]
+    public async Task A_cancellation_by_text_takes_it_out_too_and_only_the_answer_is_texted(ToldBy by, int texts)
+    {
+        var booked = await _clinic.BookAsync(Thursday, by);
+        await _clinic.SweepAsync();
+        var answer = await _clinic.Services.GetRequiredService<TextReceiving>()
+            .ReceiveAsync(TwilioCalls.NewSid(), "+447700900123", "2", wish: null, default);
+
+        await _clinic.SweepAsync();
+        await _clinic.SweepAsync();
+
+        Assert.Contains("is cancelled", answer, StringComparison.Ordinal);
+        Assert.Equal(texts, _clinic.Twilio.Taken.Count);
+        var files = _clinic.Mail.Taken.Select(MailedClinic.Calendar).ToList();
+        Assert.Equal(["REQUEST", "CANCEL"], files.Select(file => file.Method));
+        Assert.Single(files.Select(file => file.Visit.Uid).Distinct());
+        Assert.Equal(MessageState.Sent, (await _clinic.MessageAsync(booked, MessageKind.Cancelled)).State);
+        Assert.Contains("is cancelled", (await _clinic.EmailAsync(booked, MessageKind.Cancelled))!.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2027-03-26 09:00", "2027-03-26 09:00Z")] // the last Friday of winter
     [InlineData("2027-03-29 09:00", "2027-03-29 08:00Z")] // the clocks have gone forward
     public async Task It_opens_at_the_clinics_time_on_both_sides_of_a_change_of_the_clocks(string wall, string utc)

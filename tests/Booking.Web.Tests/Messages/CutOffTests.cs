@@ -21,6 +21,22 @@ public sealed class CutOffTests
         Assert.Contains("One text is late.", await visitor.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task When_every_answer_gets_lost_the_rest_of_the_texts_is_not_put_at_risk_too()
+    {
+        await using var clinic = new TextingClinic();
+        await clinic.InitializeAsync();
+        clinic.Twilio.Usually = TwilioAnswer.AcceptThenReset;
+        for (var i = 0; i < 60; i++)
+        {
+            await clinic.BookAsync(Wednesday, $"+4477009001{i:00}");
+        }
+
+        await clinic.SweepAsync();
+
+        Assert.InRange(clinic.Twilio.Posts, 20, 36);
+    }
+
     private sealed class CutOffClinic : TextingClinic
     {
         protected override IEnumerable<KeyValuePair<string, string?>> More =>

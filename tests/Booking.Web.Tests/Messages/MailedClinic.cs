@@ -9,7 +9,7 @@ using Xunit;
 namespace Booking.Web.Tests;
 
 /// <summary>The clinic that texts, with a mail server of its own too.</summary>
-public sealed class MailedClinic : TextingClinic
+public class MailedClinic : TextingClinic
 {
     public const string Jo = "jo@example.com";
 
@@ -24,6 +24,7 @@ public sealed class MailedClinic : TextingClinic
     {
         await base.DisposeAsync();
         await Mail.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Books for Jo, who has an address and likes to be told so.</summary>
@@ -42,6 +43,39 @@ public sealed class MailedClinic : TextingClinic
         await using var context = Database.Open();
         return await context.Messages.SingleOrDefaultAsync(
             m => m.AppointmentId == appointment && m.Kind == kind && m.Channel == MessageChannel.Email);
+    }
+
+    public async Task<List<Message>> EmailsAsync()
+    {
+        await using var context = Database.Open();
+        return await context.Messages.Where(m => m.Channel == MessageChannel.Email).ToListAsync();
+    }
+
+    /// <summary>Books this many patients of their own who like to be told so.</summary>
+    public async Task BookManyAsync(int count, ToldBy by, DateTime startsAt)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await BookAsync(startsAt, by, $"+4477009003{i:00}");
+        }
+    }
+
+    /// <summary>Time goes on, and every few hours somebody looks for what is due: nobody was away.</summary>
+    public async Task PassTimeToAsync(DateTime wall)
+    {
+        for (var next = Clock.Now().AddHours(5); next < wall; next = next.AddHours(5))
+        {
+            WindTo(next);
+            await SweepAsync();
+        }
+
+        WindTo(wall);
+    }
+
+    public async Task<string> ReadyAsync()
+    {
+        using var visitor = Visit();
+        return await visitor.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative));
     }
 
     /// <summary>How the desk sees it now.</summary>

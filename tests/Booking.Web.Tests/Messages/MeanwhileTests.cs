@@ -47,7 +47,9 @@ public sealed class MeanwhileTests : IAsyncLifetime
         await _clinic.SweepAsync();
 
         Assert.Equal((98, 98), (_clinic.Twilio.Posts, _clinic.Twilio.Taken.Select(text => text.To).Distinct().Count()));
-        Assert.DoesNotContain(await _clinic.ConfirmationsAsync(), m => m.State is MessageState.Pending or MessageState.Sending);
+        var after = await _clinic.ConfirmationsAsync();
+        Assert.DoesNotContain(after, m => m.State is MessageState.Pending or MessageState.Sending);
+        Assert.All(after.Where(m => m.State == MessageState.Failed), m => Assert.Equal(_clinic.Clock.UtcNow(), m.TriedAt));
         Assert.DoesNotContain("neighbour", _clinic.Log.Text, StringComparison.Ordinal);
     }
 
@@ -67,6 +69,48 @@ public sealed class MeanwhileTests : IAsyncLifetime
 
         Assert.Equal((2, 2), (_clinic.Twilio.Posts, _clinic.Twilio.Taken.Count));
         Assert.Equal(MessageState.Sent, (await _clinic.MessageAsync(appointment, MessageKind.Reminder)).State);
+    }
+
+    [Fact]
+    public async Task What_was_booked_while_the_clock_was_ahead_is_confirmed_when_it_is_right_again()
+    {
+        var right = _clinic.Clock.Now();
+        _clinic.WindTo(right.AddDays(2));
+        await _clinic.SweepAsync();
+        var appointment = await _clinic.BookAsync(Wednesday.AddDays(7));
+
+        _clinic.WindBackTo(right);
+        await _clinic.SweepAsync();
+
+        Assert.Single(_clinic.Twilio.Taken);
+        Assert.Equal(MessageState.Sent, (await _clinic.MessageAsync(appointment)).State);
+        var reminder = await _clinic.MessageAsync(appointment, MessageKind.Reminder);
+        Assert.Equal(ClinicTime.ToUtc(Wednesday.AddDays(6)), reminder.Due); // its time comes from the appointment
+    }
+
+    [Fact]
+    public async Task A_text_that_was_lost_while_the_clock_was_ahead_is_found_and_not_sent_again()
+    {
+        var right = _clinic.Clock.Now();
+        _clinic.WindTo(right.AddDays(2));
+        var appointment = await _clinic.BookAsync(Wednesday.AddDays(7));
+        _clinic.Twilio.Next(TwilioAnswer.AcceptThenFail);
+        await _clinic.MeddleAsync($"UPDATE Messages SET Due = {ClinicTime.ToUtc(right)} WHERE Kind = {(int)MessageKind.Confirmation}");
+        _clinic.WindBackTo(right);
+        await _clinic.SweepAsync();
+        await _clinic.MeddleAsync(
+            $"""
+            UPDATE Messages SET Due = {ClinicTime.ToUtc(right.AddDays(2))}, TriedAt = {ClinicTime.ToUtc(right.AddDays(2))}
+            WHERE Kind = {(int)MessageKind.Confirmation}
+            """);
+
+        for (var hour = 0; hour < 3; hour++)
+        {
+            _clinic.Clock.Advance(TimeSpan.FromMinutes(61));
+            await _clinic.SweepAsync();
+        }
+
+        Assert.Equal((MessageState.Sent, 1), ((await _clinic.MessageAsync(appointment)).State, _clinic.Twilio.Posts));
     }
 
     [Fact]

@@ -49,12 +49,36 @@ public sealed class NudgeTests : IAsyncLifetime
         Assert.Equal(MessageState.Sent, (await _clinic.MessageAsync(appointment)).State);
     }
 
+    [Fact]
+    public async Task A_mail_server_that_hangs_keeps_no_confirmation_by_text_waiting()
+    {
+        await using var mailed = new WorkingMailedClinic();
+        await mailed.InitializeAsync();
+        mailed.Mail.Mood = SmtpMood.HangOnConnect;
+        var nudge = mailed.Services.GetRequiredService<Nudge>();
+        var byEmail = await mailed.BookAsync(Wednesday, ToldBy.Email);
+        nudge.SendSoon();
+        await UntilAsync(() => mailed.Mail.Calls > 0);
+
+        await mailed.BookAsync(Wednesday, ToldBy.Text, "+447700900124");
+        nudge.SendSoon();
+        await UntilAsync(() => mailed.Twilio.Taken.Count == 1);
+
+        Assert.Equal(MessageState.Sending, (await mailed.EmailAsync(byEmail))!.State);
+    }
+
     private static async Task UntilAsync(Func<bool> so)
     {
         for (var waited = Stopwatch.StartNew(); !so(); await Task.Delay(20))
         {
             Assert.True(waited.Elapsed < Patience, "It took too long.");
         }
+    }
+
+    private sealed class WorkingMailedClinic : MailedClinic
+    {
+        protected override IEnumerable<KeyValuePair<string, string?>> More =>
+            [.. base.More, new("Jobs:Run", "true"), new("Mail:AnswerWithinSeconds", "12")];
     }
 
     private sealed class WorkingClinic : TextingClinic

@@ -50,7 +50,7 @@ public sealed class OverdueTests : IAsyncLifetime
         Assert.Empty(_clinic.Twilio.Taken);
         Assert.Equal(1, _clinic.Alarms);
         Assert.Contains(
-            "The site had not looked for texts since Monday 23 November at 12:00pm. One text that came due meanwhile waits for"
+            "The site had not looked for messages to send since Monday 23 November at 12:00pm. One message that came due meanwhile waits for"
                 + " somebody at the desk to say whether they go.",
             await _clinic.ReadyAsync(),
             StringComparison.Ordinal);

@@ -53,7 +53,7 @@ public sealed class StopTests : IAsyncLifetime
 
         var ready = await _clinic.ReadyAsync();
 
-        Assert.Contains("All texts have been stopped since Monday 23 November at 12:00pm.", ready, StringComparison.Ordinal);
+        Assert.Contains("All texts and e-mails have been stopped since Monday 23 November at 12:00pm.", ready, StringComparison.Ordinal);
         Assert.Contains("\"Degraded\"", ready, StringComparison.Ordinal);
         Assert.DoesNotContain("Smith", ready, StringComparison.Ordinal);
         Assert.DoesNotContain("Rosa", ready, StringComparison.Ordinal);

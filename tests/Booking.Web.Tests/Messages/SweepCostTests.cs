@@ -67,6 +67,22 @@ public sealed class SweepCostTests : IAsyncLifetime
         Assert.DoesNotContain(_clinic.Queries.Plans, step => step.StartsWith("SCAN m", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_every_page_at_the_desk_says_first_is_asked_at_once_and_by_index()
+    {
+        await GrowOldAsync();
+        using var scope = _clinic.Services.CreateScope();
+        var alerts = scope.ServiceProvider.GetRequiredService<StaffAlerts>();
+        await alerts.ReadAsync(CancellationToken.None);
+        _clinic.Queries.Forget();
+
+        await alerts.ReadAsync(CancellationToken.None);
+
+        Assert.Equal(1, _clinic.Queries.Count);
+        Assert.DoesNotContain(_clinic.Queries.Plans, step => step.StartsWith("SCAN m", StringComparison.Ordinal));
+        Assert.DoesNotContain(_clinic.Queries.Plans, step => step.StartsWith("SCAN r", StringComparison.Ordinal) && step.Length > "SCAN r".Length + 1);
+    }
+
     // Years of texts that have arrived.
     private async Task GrowOldAsync()
     {

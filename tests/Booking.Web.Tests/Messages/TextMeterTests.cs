@@ -33,7 +33,7 @@ public sealed class TextMeterTests : IAsyncLifetime
                 }
             },
         };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => outcomes.Enqueue((string)tags[0].Value!));
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => outcomes.Enqueue($"{tags[0].Value} {tags[1].Value}"));
         listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => measured[instrument.Name] = value);
         listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => measured[instrument.Name] = value);
         listener.Start();
@@ -46,7 +46,7 @@ public sealed class TextMeterTests : IAsyncLifetime
         await _clinic.SweepAsync();
         listener.RecordObservableInstruments();
 
-        Assert.Equal(["Accepted", "Refused", "Skipped.NotTextable"], outcomes.Order(StringComparer.Ordinal));
+        Assert.Equal(["Accepted Text", "Refused Text", "Skipped.NotTextable Text"], outcomes.Order(StringComparer.Ordinal));
         Assert.Equal((3, 30), (measured["booking.texts.due"], measured["booking.texts.oldest_due"]));
         Assert.Contains("booking.texts.sweep", measured.Keys);
     }

@@ -26,7 +26,7 @@ public sealed class TooManyTests : IAsyncLifetime
         Assert.Equal(3, (await _clinic.ConfirmationsAsync()).Count(m => m is { State: MessageState.Pending, Tries: 0 }));
         var ready = await _clinic.ReadyAsync();
         Assert.Contains("\"Degraded\"", ready, StringComparison.Ordinal);
-        Assert.Contains("No texts have gone since Monday 23 November at 12:00pm: more wanted to go within an hour than is usual.", ready, StringComparison.Ordinal);
+        Assert.Contains("No texts or e-mails have gone since Monday 23 November at 12:00pm: more wanted to go within an hour than is usual.", ready, StringComparison.Ordinal);
 
         await _clinic.Services.GetRequiredService<SendingDesk>().LetGoOnAsync("Rosa");
         await _clinic.SweepAsync();
@@ -72,6 +72,42 @@ public sealed class TooManyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_hour_is_the_last_sixty_minutes_and_not_the_one_on_the_clock()
+    {
+        await _clinic.AllowAnHourAsync(5);
+        await BookAsync(0, 2);
+        await SweepAfterAsync(0);
+        await SweepAfterAsync(40);
+        await BookAsync(2, 3);
+        await SweepAfterAsync(0);
+
+        await SweepAfterAsync(21); // two of the five went 61 minutes ago
+        await BookAsync(5, 2);
+        await SweepAfterAsync(0);
+        Assert.Equal((7, 0), (_clinic.Twilio.Taken.Count, _clinic.Alarms));
+
+        await BookAsync(7, 4);
+        await SweepAfterAsync(0);
+        Assert.Equal((7, 1), (_clinic.Twilio.Taken.Count, _clinic.Alarms));
+    }
+
+    [Fact]
+    public async Task Twice_as_many_never_go_around_the_change_of_an_hour()
+    {
+        await _clinic.AllowAnHourAsync(5);
+        await BookAsync(0, 1);
+        await SweepAfterAsync(0);
+        await SweepAfterAsync(55);
+        await BookAsync(1, 4);
+        await SweepAfterAsync(0);
+
+        await BookAsync(5, 5);
+        await SweepAfterAsync(10);
+
+        Assert.Equal((6, 1), (_clinic.Twilio.Taken.Count, _clinic.Alarms)); // the first went over an hour ago
+    }
+
+    [Fact]
     public async Task Texts_that_have_certainly_not_gone_are_not_counted()
     {
         await _clinic.AllowAnHourAsync(2);
@@ -100,6 +136,14 @@ public sealed class TooManyTests : IAsyncLifetime
 
         Assert.Equal((6, 6, 0), (_clinic.Twilio.Taken.Count, _clinic.Twilio.Posts, _clinic.Alarms));
         Assert.Contains("\"secondsSinceSweep\":0", await _clinic.ReadyAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task BookAsync(int from, int count)
+    {
+        for (var i = from; i < from + count; i++)
+        {
+            await _clinic.BookAsync(new(2026, 11, 26, 9, 15, 0), $"+4477009002{i:00}");
+        }
     }
 
     private async Task SweepAfterAsync(int minutes)

@@ -31,12 +31,27 @@ public sealed class ErrorTests : IDisposable
         Assert.NotNull(page.Document.QuerySelector("main a[href='tel:+441322275402']"));
     }
 
+    [Theory]
+    [InlineData("/staff/no-such-page")]
+    [InlineData("/staff/diary/2026-11-24/more")]
+    public async Task An_address_of_the_staffs_that_leads_nowhere_has_ways_back_for_staff_and_nothing_for_patients(string address)
+    {
+        var page = await _visitor.OpenAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Contains("There is no such page", page.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["/staff/diary", "/staff/patients", "/staff/inbox"],
+            page.Document.QuerySelectorAll("main .actions a").Select(link => link.GetAttribute("href")));
+        Assert.Null(page.Document.QuerySelector("footer"));
+    }
+
     [Fact]
     public async Task When_the_database_is_gone_patients_are_told_to_try_again_or_ring_and_never_that_nothing_is_free()
     {
         await using var database = _clinic.Database.Open();
         await _visitor.OpenAsync("/book");
-        await database.Database.ExecuteSqlRawAsync("DROP TABLE BookingRules");
+        await database.Database.ExecuteSqlRawAsync("DROP TABLE ReminderLeads; DROP TABLE BookingRules");
 
         foreach (var address in new[] { "/book", "/book/sports-injury" })
         {

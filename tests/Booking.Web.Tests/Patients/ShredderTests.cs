@@ -13,7 +13,8 @@ public sealed class ShredderTests(TestClinic clinic) : ClinicTests(clinic)
     {
         using var jo = Clinic.Visit();
         await jo.BookAsync("2026-11-24 09:00", treatment: "sciatica-first-visit", name: "Marmaduke Featherstonehaugh");
-        await Clinic.ChangeAsync(context => context.Messages.ForEachAsync(message => context.Entry(message).Property(m => m.To).CurrentValue = "+447700900123"));
+        await Clinic.ChangeAsync(context => context.Messages.ExecuteUpdateAsync(row => row
+            .SetProperty(message => message.To, "+447700900123").SetProperty(message => message.Said, "Dear Marmaduke")));
         Clinic.WindTo("2034-11-23 12:00");
         await ShredAsync();
         Assert.Equal("Marmaduke Featherstonehaugh", await NameAsync());
@@ -28,7 +29,7 @@ public sealed class ShredderTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.NotEqual(Patient.RecognisedBy(PersonName.Parse("Marmaduke Featherstonehaugh"), Telephone.Parse("07700 900123")), patient.Recognition);
         Assert.Equal(("Removed", null, 1), (appointment.BookedAs, appointment.Email, appointment.RedFlagVersion));
         Assert.Equal("2026-11-24 09:00", $"{appointment.StartsAt:yyyy-MM-dd HH:mm}");
-        Assert.All(appointment.Messages, message => Assert.Null(message.To));
+        Assert.All(appointment.Messages, message => Assert.Equal((null, null), (message.To, message.Said)));
     }
 
     [Fact]
@@ -146,7 +147,7 @@ public sealed class ShredderTests(TestClinic clinic) : ClinicTests(clinic)
         foreach (var (from, words) in new[] { ("07700 900123", "is there parking"), ("07700 900999", "buy our pills"), ("07700 900998", "and ours") })
         {
             var text = new IncomingText(TwilioCalls.NewSid(), Telephone.Parse(from), words, Reply.Read(words));
-            await desk.ReceiveAsync(text, new ReplyWording("West Hill", "01322 275 402"), default);
+            await desk.ReceiveAsync(text, new ReplyWording("West Hill", "01322 275 402"), emailsGo: false, default);
         }
 
         await Clinic.Services.GetRequiredService<Inbox>().HandleAsync(await Clinic.LookAsync(
@@ -165,15 +166,17 @@ public sealed class ShredderTests(TestClinic clinic) : ClinicTests(clinic)
             Clinic.LookAsync(context => context.ReceivedTexts.OrderBy(text => text.Id).Select(text => text.Words).ToListAsync());
     }
 
-    [Fact]
-    public async Task A_number_that_takes_no_texts_is_kept_as_long_as_somebody_has_it()
+    [Theory]
+    [InlineData(WhyNotSent.Landline, 0)]
+    [InlineData(WhyNotSent.OptedOut, 1)] // a STOP is obeyed for good
+    public async Task A_number_that_takes_no_texts_is_kept_as_long_as_somebody_has_it(WhyNotSent why, int afterwards)
     {
         using var jo = Clinic.Visit();
         await jo.BookAsync("2026-11-24 09:00");
         await Clinic.ChangeAsync(async context =>
         {
             await context.RefusedNumbers.ExecuteDeleteAsync();
-            context.Add(new RefusedNumber { Telephone = "+447700900123", Why = WhyNotSent.OptedOut, Since = Clinic.Clock.UtcNow() });
+            context.Add(new RefusedNumber { Telephone = "+447700900123", Why = why, Since = Clinic.Clock.UtcNow() });
         });
 
         await ShredAsync();
@@ -181,7 +184,8 @@ public sealed class ShredderTests(TestClinic clinic) : ClinicTests(clinic)
 
         Clinic.WindTo("2034-11-24 12:00");
         await ShredAsync();
-        Assert.Equal(0, await Clinic.LookAsync(context => context.RefusedNumbers.CountAsync()));
+        Assert.Equal(afterwards, await Clinic.LookAsync(context => context.RefusedNumbers.CountAsync()));
+        await Clinic.ChangeAsync(context => context.RefusedNumbers.ExecuteDeleteAsync());
     }
 
     [Fact]

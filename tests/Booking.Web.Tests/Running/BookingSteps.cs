@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -53,9 +55,20 @@ internal static class BookingSteps
         return booked;
     }
 
-    /// <summary>Opens the appointment again by its link and the last four digits.</summary>
-    public static async Task<Page> ComeBackAsync(this Visitor patient, Page booked) => await patient.PressAsync(
-        await patient.OpenAsync(booked.Address.AbsolutePath), "Show my appointment", ("LastFour", Mobile[^4..]));
+    /// <summary>Opens the appointment again by a link as texts bring it, and the last four digits.</summary>
+    public static async Task<Page> ComeBackAsync(this Visitor patient, TestClinic clinic, Page booked)
+    {
+        var link = Booking.Reference.From(RandomNumberGenerator.GetBytes(Booking.Reference.Bytes));
+        await clinic.LookAsync(async context =>
+        {
+            var own = Booking.Reference.TryParse(booked.Reference(), out var reference) ? reference.Hash : [];
+            var appointment = await context.AppointmentLinks.Where(l => l.Hash == own).Select(l => l.AppointmentId).SingleAsync();
+            context.Add(new AppointmentLink { Hash = link.Hash, AppointmentId = appointment, WentOut = true });
+            return await context.SaveChangesAsync();
+        });
+        return await patient.PressAsync(
+            await patient.OpenAsync($"/appointment/{link.Text}"), "Show my appointment", ("LastFour", Mobile[^4..]));
+    }
 
     /// <summary>The reference in the address of a page.</summary>
     public static string Reference(this Page page) => page.Address.Segments[^1];

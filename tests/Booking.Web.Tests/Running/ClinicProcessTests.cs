@@ -22,12 +22,15 @@ public sealed class ClinicProcessTests(TestDatabase database) : IClassFixture<Te
         await patientOfOther.OpenAsync("/");
     }
 
-    [Fact]
-    public async Task A_site_that_cannot_start_says_why()
+    [Theory]
+    [InlineData("Clinic:PublicBaseUrl", "", "PublicBaseUrl")]
+    [InlineData("Clinic:PublicBaseUrl", "clinic.example", "PublicBaseUrl must be a whole address")]
+    [InlineData("Clinic:PublicBaseUrl", "localhost:5080", "PublicBaseUrl must be a whole address")]
+    [InlineData("Proxy:Addresses:0", "proxy.example", "Proxy:Addresses")]
+    public async Task A_site_that_cannot_start_says_why(string setting, string value, string named)
     {
-        var trouble = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => ClinicProcess.StartAsync(database, ("Clinic:PublicBaseUrl", "")));
+        var trouble = await Assert.ThrowsAsync<InvalidOperationException>(() => ClinicProcess.StartAsync(database, (setting, value)));
 
-        Assert.Contains("PublicBaseUrl", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains(named, trouble.Message, StringComparison.Ordinal);
     }
 }

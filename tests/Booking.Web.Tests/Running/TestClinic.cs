@@ -38,8 +38,8 @@ public class TestClinic : RunningClinic, IAsyncLifetime
         await context.WaitingLinks.ExecuteDeleteAsync();
         await context.Offers.ExecuteDeleteAsync();
         await context.Set<WaitingEvent>().ExecuteDeleteAsync();
-        await context.WaitingEntries.ExecuteDeleteAsync();
         await context.Messages.ExecuteDeleteAsync();
+        await context.WaitingEntries.ExecuteDeleteAsync();
         await context.ReceivedTexts.ExecuteDeleteAsync();
         await context.SendingStatus.ExecuteDeleteAsync(); // wound back, the clock would seem to have been away
         await context.Set<AppointmentEvent>().ExecuteDeleteAsync();

@@ -42,9 +42,30 @@ public sealed class OfferingTests(WaitingClinic clinic) : WaitingTests(clinic)
     }
 
     [Fact]
+    public async Task The_diary_says_until_when_a_time_is_kept_for_an_offer_and_for_nobody_by_name()
+    {
+        await JoinAllAsync(Names[..1]);
+        await Clinic.FreeAsync();
+        await Clinic.GoRoundAsync();
+        using var desk = await Clinic.SignInAsync();
+
+        var list = await desk.OpenAsync("/staff/day/2026-11-24");
+        Assert.Contains("Kept for an offer until 10:15am, 9:00am to 9:45am", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Names[0], list.Text, StringComparison.Ordinal);
+        var data = await desk.DiaryAsync("from=2026-11-24");
+        var hold = Assert.Single(data.GetProperty("holds").EnumerateArray());
+        Assert.Equal((true, "2026-11-23T10:15:00"), (hold.GetProperty("offered").GetBoolean(), hold.GetProperty("until").GetString()));
+        Assert.DoesNotContain(Names[0], data.GetRawText(), StringComparison.Ordinal);
+
+        Clinic.Clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.DoesNotContain("Kept for an offer", (await desk.OpenAsync("/staff/day/2026-11-24")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rounds_at_once_on_several_nodes_put_each_time_to_people_once()
     {
         await JoinAllAsync(Names);
+        await Clinic.FreeAsync();
         await using var second = Clinic.WithWebHostBuilder(_ => { });
         await using var third = Clinic.WithWebHostBuilder(_ => { });
         WaitingList[] lists = [Clinic.Waiting, second.Services.GetRequiredService<WaitingList>(), third.Services.GetRequiredService<WaitingList>()];
@@ -63,6 +84,7 @@ public sealed class OfferingTests(WaitingClinic clinic) : WaitingTests(clinic)
     public async Task Nothing_is_offered_or_held_while_all_texts_are_stopped()
     {
         await JoinAllAsync(Names[..1]);
+        await Clinic.FreeAsync();
         await Clinic.Services.GetRequiredService<SendingDesk>().StopAsync("Wrong times", "Rosa");
 
         Assert.Equal(0, await Clinic.GoRoundAsync());
@@ -76,6 +98,7 @@ public sealed class OfferingTests(WaitingClinic clinic) : WaitingTests(clinic)
     public async Task Nothing_is_offered_or_held_at_night()
     {
         await JoinAllAsync(Names[..1]);
+        await Clinic.FreeAsync();
         Clinic.WindTo("2026-11-23 20:50");
         Assert.Equal(0, await Clinic.GoRoundAsync());
         Clinic.WindTo("2026-11-24 07:59");
@@ -146,6 +169,7 @@ public sealed class OfferingTests(WaitingClinic clinic) : WaitingTests(clinic)
     public async Task Whoever_takes_no_texts_is_passed_over_and_reception_sees_why()
     {
         await JoinAllAsync(Names[..2]);
+        await Clinic.FreeAsync();
         await Clinic.ChangeAsync(async context => context.Add(
             new RefusedNumber { Telephone = "+447700900200", Why = WhyNotSent.OptedOut, Since = Clinic.Clock.UtcNow() }));
 
@@ -159,6 +183,7 @@ public sealed class OfferingTests(WaitingClinic clinic) : WaitingTests(clinic)
     public async Task Nobody_is_offered_more_than_three_times_in_a_day()
     {
         await JoinAllAsync(Names[..1], (nameof(DayOfWeek.Wednesday), "")); // anybody, any time of a whole day
+        await Clinic.FreeAsync();
         for (var time = 1; time <= 3; time++)
         {
             Assert.Equal(1, await Clinic.GoRoundAsync());
@@ -177,6 +202,7 @@ public sealed class OfferingTests(WaitingClinic clinic) : WaitingTests(clinic)
     public async Task A_list_that_is_switched_off_offers_nothing_and_is_not_to_be_joined()
     {
         await JoinAllAsync(Names[..1]);
+        await Clinic.FreeAsync();
         await Clinic.ChangeAsync(async context => (await context.Rules.SingleAsync()).OffersAtOnce = 0);
         using var other = Clinic.Visit();
 
@@ -190,6 +216,7 @@ public sealed class OfferingTests(WaitingClinic clinic) : WaitingTests(clinic)
     {
         using var jo = Clinic.Visit();
         await jo.JoinAsync(wishes: [(WaitingClinic.Cara, ""), (nameof(DayOfWeek.Thursday), ""), (nameof(DayOfWeek.Wednesday), "")]);
+        await Clinic.FreeAsync();
         Clinic.Clock.Advance(TimeSpan.FromMinutes(1));
         await jo.BookAsync(WaitingClinic.Wednesday, "cara-lowe");
 

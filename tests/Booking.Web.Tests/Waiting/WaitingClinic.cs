@@ -23,6 +23,7 @@ public sealed partial class WaitingClinic : TestClinic
     public const string Wednesday = "2026-11-25 09:00";
     public const string Thursday = "2026-11-26 09:00";
 
+    private int _begun;
     private int _read;
 
     public TwilioServer Twilio { get; private set; } = null!;
@@ -60,7 +61,7 @@ public sealed partial class WaitingClinic : TestClinic
             await context.RefusedNumbers.ExecuteDeleteAsync();
         });
         WindTo(Ten);
-        _read = Twilio.Taken.Count;
+        (_begun, _read) = (Twilio.Taken.Count, Twilio.Taken.Count);
     }
 
     /// <summary>The round and the texts of one minute; how many people something is offered to.</summary>
@@ -71,13 +72,35 @@ public sealed partial class WaitingClinic : TestClinic
         return offered;
     }
 
-    /// <summary>The texts that came since this was asked last.</summary>
+    /// <summary>All who wait find that the week was given back since they joined: everybody had been away.</summary>
+    public Task FreeAsync() => ChangeAsync(async context =>
+    {
+        var now = Clock.UtcNow();
+        foreach (var entry in await context.WaitingEntries.Select(e => new { e.Id, e.JoinedAt }).ToListAsync())
+        {
+            await context.WaitingEntries.Where(e => e.Id == entry.Id)
+                .ExecuteUpdateAsync(row => row.SetProperty(e => e.JoinedAt, entry.JoinedAt.AddMinutes(-10)));
+        }
+
+        foreach (var practitioner in await context.Practitioners.Select(p => p.Id).ToListAsync())
+        {
+            var away = new Block { PractitionerId = practitioner, From = new(2026, 11, 23), Until = new(2026, 11, 29), Reason = "Away" };
+            away.Remove(new Signature("Rita Desk", now.AddMinutes(-5)));
+            context.Add(away);
+        }
+    });
+
+    /// <summary>The texts that came since this was asked last, but for the links to places on the list.</summary>
     public IReadOnlyList<SentText> NewTexts()
     {
         var texts = Twilio.Taken.Skip(_read).ToList();
         _read += texts.Count;
-        return texts;
+        return texts.FindAll(text => !IsLink(text));
     }
+
+    /// <summary>The texts of this test with the link to a place on the list that went to this number.</summary>
+    public IReadOnlyList<SentText> LinksTo(string number) =>
+        [.. Twilio.Taken.Skip(_begun).Where(text => IsLink(text) && text.To == number)];
 
     public Task<WaitingEntry> PlaceOfAsync(string name) => LookAsync(context => context.WaitingEntries.AsNoTracking()
         .Include(e => e.Offers).Include(e => e.History).Include(e => e.Kept)
@@ -86,10 +109,14 @@ public sealed partial class WaitingClinic : TestClinic
     public Task<List<string>> FaultsAsync() =>
         LookAsync(async context => (await DiaryChecker.FaultsAsync(context, Clock.UtcNow())).ToList());
 
-    /// <summary>Where the link in the offer to this number leads, on this machine.</summary>
-    public static string LinkIn(SentText text) => LinkToOffer().Match(text.Body).Value is { Length: > 0 } link
+    /// <summary>Where the link in this text leads, on this machine.</summary>
+    public static string LinkIn(SentText text) => LinkIn(text.Body);
+
+    public static string LinkIn(string words) => LinkOfTheList().Match(words).Value is { Length: > 0 } link
         ? link
-        : throw new InvalidOperationException("The text offers nothing.");
+        : throw new InvalidOperationException("The text leads nowhere.");
+
+    private static bool IsLink(SentText text) => text.Body.Contains("you are on our waiting list", StringComparison.Ordinal);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -101,7 +128,7 @@ public sealed partial class WaitingClinic : TestClinic
     }
 
     [GeneratedRegex("/waiting/[a-z0-9]{26}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex LinkToOffer();
+    private static partial Regex LinkOfTheList();
 }
 
 /// <summary>Tests in one clinic, each of which finds the diary and the list empty on a Monday at ten.</summary>

@@ -11,18 +11,21 @@ public sealed partial class Desk
     /// Takes a text in, and does what it asks for in the same transaction: once, however often it is brought. What cannot be
     /// done because others are always quicker is left to reception.
     /// </summary>
-    /// <returns>What became of it; null where it came before.</returns>
-    public async Task<ReceivedText?> ReceiveAsync(IncomingText text, ReplyWording wording, CancellationToken cancellation)
+    /// <param name="emailsGo">Whether the clinic can send e-mails.</param>
+    /// <returns>What became of it, and whether it is new: of one that came before, what became of it then.</returns>
+    public async Task<(ReceivedText Text, bool IsNew)> ReceiveAsync(
+        IncomingText text, ReplyWording wording, bool emailsGo, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
-            ReceivedText? received = null;
+            (ReceivedText Text, bool IsNew) received = default;
             try
             {
                 var refusal = await TryAsync(
                     async context =>
                     {
-                        (received, var refused) = await ReceiveOnceAsync(context, text, wording, attempt < MostTries, cancellation);
+                        (received, var refused) = await ReceiveOnceAsync(
+                            context, text, wording, emailsGo, understand: attempt < MostTries, cancellation);
                         return refused;
                     },
                     cancellation);
@@ -33,7 +36,7 @@ public sealed partial class Desk
             }
             catch (DbUpdateException e) when (e.IsDuplicateIn(nameof(BookingDbContext.ReceivedTexts)))
             {
-                return null; // brought twice at the same moment
+                // Brought twice at the same moment: the next look finds what became of it.
             }
             catch (DbUpdateException e) when (attempt < MostTries && e.IsDuplicateIn(nameof(BookingDbContext.RefusedNumbers)))
             {
@@ -66,12 +69,17 @@ public sealed partial class Desk
         },
         cancellation);
 
-    private async Task<(ReceivedText? Received, Refusal? Refusal)> ReceiveOnceAsync(
-        BookingDbContext context, IncomingText text, ReplyWording wording, bool understand, CancellationToken cancellation)
+    private async Task<((ReceivedText Text, bool IsNew) Received, Refusal? Refusal)> ReceiveOnceAsync(
+        BookingDbContext context,
+        IncomingText text,
+        ReplyWording wording,
+        bool emailsGo,
+        bool understand,
+        CancellationToken cancellation)
     {
-        if (await context.ReceivedTexts.AnyAsync(known => known.Sid == text.Sid, cancellation))
+        if (await context.ReceivedTexts.AsNoTracking().SingleOrDefaultAsync(t => t.Sid == text.Sid, cancellation) is { } known)
         {
-            return (null, null);
+            return ((known, false), null);
         }
 
         var utcNow = clock.UtcNow();
@@ -80,7 +88,7 @@ public sealed partial class Desk
         var reply = understand ? UnderstoodReply.Of(text.Reply, theirs, rules, ClinicTime.ToWall(utcNow)) : UnderstoodReply.ForReception;
         var answer = await MayAnswerAsync(context, text.From, reply.Outcome, utcNow, cancellation) ? wording.Answer(reply, rules) : null;
         var received = ReceivedText.Of(text, reply, await OnlyOneWithAsync(context, text.From, cancellation), answer, utcNow);
-        return (received, await DoAsync(context, text.From, reply, received, cancellation));
+        return ((received, true), await DoAsync(context, text.From, reply, received, emailsGo, cancellation));
     }
 
     private Task<Refusal?> DoAsync(
@@ -88,6 +96,7 @@ public sealed partial class Desk
         Telephone from,
         UnderstoodReply reply,
         ReceivedText received,
+        bool emailsGo,
         CancellationToken cancellation)
     {
         var by = Signature.OfPatient(received.At);
@@ -98,7 +107,7 @@ public sealed partial class Desk
                 appointment.ConfirmByText(by);
                 return null;
             }),
-            ReplyOutcome.Cancelled => ChangeAsync((appointment, rules) => appointment.CancelByText(received.Answer, rules, by)),
+            ReplyOutcome.Cancelled => ChangeAsync((appointment, rules) => appointment.CancelByText(received.Answer, emailsGo, rules, by)),
             ReplyOutcome.AsksToCancel => ChangeAsync((appointment, _) =>
             {
                 appointment.AskToCancel(by);
@@ -107,7 +116,7 @@ public sealed partial class Desk
             ReplyOutcome.OptedOut => ShowAsync(() => context.StopTextsAsync(from, received.At, cancellation)),
             ReplyOutcome.OptedIn => ShowAsync(() => context.StartTextsAsync(from, cancellation)),
             ReplyOutcome.ForReception or ReplyOutcome.AskedWhich or ReplyOutcome.UnknownCode or ReplyOutcome.NotToCome
-                or ReplyOutcome.NothingToCome => KeepAsync(),
+                or ReplyOutcome.NothingToCome or ReplyOutcome.AsksForNoTexts => KeepAsync(),
         };
 
         Task<Refusal?> ChangeAsync(Func<Appointment, BookingRules, Refusal?> change) => ChangeOnceAsync(
@@ -158,7 +167,7 @@ public sealed partial class Desk
             .Where(t => t.From == from.Text && t.At > day && t.Answer != null)
             .Select(t => new { t.At, t.Outcome })
             .ToListAsync(cancellation);
-        var thanked = answered.Where(t => t.Outcome == ReplyOutcome.ForReception).Select(t => (DateTime?)t.At).Max();
+        var thanked = answered.Where(t => AnswerPolicy.IsThanks(t.Outcome)).Select(t => (DateTime?)t.At).Max();
         return AnswerPolicy.Allows(outcome, answered.Count(t => t.At > hour), thanked, utcNow);
     }
 

@@ -17,7 +17,7 @@ public sealed class AppointmentPage(
     Diary diary,
     Desk desk,
     Patients patients,
-    EmailSending emails,
+    Promises promises,
     AppointmentPass pass,
     Nudge texts,
     IOptions<ClinicOptions> clinicOptions,
@@ -63,26 +63,13 @@ public sealed class AppointmentPage(
 
     public bool IsToCome => clock.Now() < Appointment.StartsAt;
 
-    /// <summary>Whether there is an address, so that e-mails can be chosen.</summary>
-    public bool CanHaveEmails => emails.CanReach(Appointment, Appointment.Patient);
+    /// <summary>Whether the patient can choose e-mails: there is an address, and it is no stranger who has booked in their name.</summary>
+    public bool CanChooseEmails => promises.SendsEmails
+        && Message.EmailOf(Appointment, Appointment.Patient) is not null
+        && pass.IsPatients(Request, Link.AppointmentId);
 
     /// <summary>What the patient can count on, as the messages stand.</summary>
-    public string TextsToCome
-    {
-        get
-        {
-            var byEmail = CanHaveEmails && Appointment.Patient.ToldBy == Booking.ToldBy.Email;
-            if (!byEmail && !Telephone.Parse(Appointment.Patient.Telephone).IsTextable)
-            {
-                return "We cannot text the number you gave, so please note down your appointment.";
-            }
-
-            var verb = byEmail ? "e-mail" : "text";
-            return Appointment.Messages.Where(m => m is { Kind: MessageKind.Reminder, State: MessageState.Pending }).MinBy(m => m.Due) is { Due: { } due }
-                ? $"We {verb} you to confirm, and to remind you on {ClinicTime.ToWall(due).Said()}."
-                : $"We {verb} you to confirm.";
-        }
-    }
+    public string WhatWeTell { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
         await FindAsync(reference, cancellation) ? Page() : NotFound();
@@ -106,7 +93,7 @@ public sealed class AppointmentPage(
             return Wrong("Those are not the last four digits of the number that you booked with");
         }
 
-        pass.Give(HttpContext, Link.AppointmentId);
+        pass.Give(HttpContext, Link);
         return RedirectToPage(new { reference });
     }
 
@@ -142,9 +129,10 @@ public sealed class AppointmentPage(
             return NotFound();
         }
 
-        if (IsOpen && CanHaveEmails && ToldBy is { } choice && Enum.IsDefined(choice))
+        if (CanChooseEmails && ToldBy is { } choice && Enum.IsDefined(choice))
         {
             await patients.TellByAsync(Appointment.PatientId, choice, AppointmentEvent.ByPatient, cancellation);
+            this.Done("Saved.");
         }
 
         return RedirectToPage(new { reference });
@@ -171,6 +159,12 @@ public sealed class AppointmentPage(
 
         (Link, Clinic) = (link, await diary.ClinicAsync(cancellation));
         IsOpen = pass.Covers(Request, link.AppointmentId);
+        if (IsOpen)
+        {
+            var promise = await promises.ToAsync(Appointment.Patient, Appointment, cancellation);
+            WhatWeTell = promise.About(Appointment, clinicOptions.Value.Telephone);
+        }
+
         return true;
     }
 

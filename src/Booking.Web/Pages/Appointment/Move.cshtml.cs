@@ -9,7 +9,8 @@ namespace Booking.Web.Pages;
 [OnlyTheseFields(nameof(At), nameof(Version))]
 [EnableRateLimiting(RateLimits.Manage)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class MovePage(Diary diary, Desk desk, AppointmentPass pass, Nudge texts, TimeProvider clock) : PageModel
+public sealed class MovePage(
+    Diary diary, Desk desk, SafetyPass safety, AppointmentPass pass, Nudge texts, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? With { get; set; }
@@ -59,6 +60,7 @@ public sealed class MovePage(Diary diary, Desk desk, AppointmentPass pass, Nudge
         if (Refusal is null)
         {
             texts.SendSoon();
+            this.Done("Your appointment is moved.");
             return RedirectToPage("Appointment", new { reference });
         }
 
@@ -69,6 +71,11 @@ public sealed class MovePage(Diary diary, Desk desk, AppointmentPass pass, Nudge
 
     private async Task<IActionResult?> FindAsync(string text, CancellationToken cancellation)
     {
+        if (safety.IsStopped(Request))
+        {
+            return RedirectToPage("/Book/Emergency");
+        }
+
         if (!Reference.TryParse(text, out var reference) || await diary.LinkAsync(reference, cancellation) is not { } link)
         {
             return NotFound();

@@ -6,10 +6,11 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Booking.Web.Pages;
 
 /// <summary>Where a patient gives their name and mobile for the time they hold.</summary>
-[OnlyTheseFields("Input.FullName", "Input.Mobile", "Input.Email", nameof(At), nameof(For))]
+[OnlyTheseFields("Input.FullName", "Input.Mobile", "Input.Email", nameof(At), nameof(For), nameof(RingMe))]
 [EnableRateLimiting(RateLimits.Booking)]
 public sealed class DetailsPage(
-    Diary diary, SafetyPass safety, AppointmentPass pass, TimeChoice choice, Nudge texts, TimeProvider clock) : PageModel
+    Diary diary, SafetyPass safety, AppointmentPass pass, TimeChoice choice, Promises promises, Nudge texts, TimeProvider clock)
+    : PageModel
 {
     private AppointmentLink? _booked;
 
@@ -34,6 +35,16 @@ public sealed class DetailsPage(
 
     /// <summary>Those who have shown who they are, where the treatment is for them alone: they are not asked again.</summary>
     public IReadOnlyList<Patient> Known { get; private set; } = [];
+
+    /// <summary>What the one of them is told, and how.</summary>
+    public string KnownPromise { get; private set; } = "";
+
+    /// <summary>That somebody without a mobile and an address wants to be rung if anything changes.</summary>
+    [BindProperty]
+    public bool RingMe { get; set; }
+
+    /// <summary>Whether they are to be asked that.</summary>
+    public bool IsAskedToBeRung { get; private set; }
 
     public bool IsForKnown => !Treatment.OpenToNewPatients;
 
@@ -70,6 +81,14 @@ public sealed class DetailsPage(
             if (patient is null)
             {
                 ModelState.AddModelError(nameof(For), "Choose who the appointment is for");
+            }
+        }
+        else if (promises.WhatIsMissing(Input.Mobile, Input.Email) is { } missing)
+        {
+            IsAskedToBeRung = true;
+            if (!RingMe)
+            {
+                ModelState.AddModelError("Input.Mobile", missing);
             }
         }
 
@@ -138,6 +157,7 @@ public sealed class DetailsPage(
         if (IsForKnown)
         {
             Known = await pass.PatientsAsync(Request, cancellation);
+            KnownPromise = Known is [var known] ? (await promises.ToAsync(known, appointment: null, cancellation)).Beforehand : "";
         }
 
         // A hold is as good as the answer behind it: whoever opens its address elsewhere is asked for themselves.
@@ -175,7 +195,15 @@ public sealed class DetailsPage(
     private async Task<IActionResult> ShowAsync(Refusal refusal, CancellationToken cancellation)
     {
         Refusal = refusal;
-        Nearest = await diary.NearestAsync(Treatment, Hold.Slot.StartsAt, with: null, Hold.Visitor, cancellation);
+        Nearest = refusal.IsAboutTheTime
+            ? await diary.NearestAsync(
+                Treatment,
+                Hold.Slot.StartsAt,
+                with: null,
+                Hold.Visitor,
+                cancellation,
+                beside: refusal == Refusal.CannotComeThen ? Hold.Slot : null)
+            : [];
         Response.StatusCode = refusal.LostARace ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         return Page();
     }

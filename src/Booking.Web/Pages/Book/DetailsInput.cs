@@ -16,7 +16,7 @@ public sealed class DetailsInput
     public string? Mobile { get; set; }
 
     [MaxLength(Patient.EmailLength, ErrorMessage = "Enter an email address like name@example.com")]
-    [EmailAddress(ErrorMessage = "Enter an email address like name@example.com")]
+    [AddressOfEmail(ErrorMessage = "Enter an email address like name@example.com")]
     public string? Email { get; set; }
 
     /// <summary>Finds no fault with what was not asked for.</summary>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Booking.Web.Pages;
 
-/// <summary>Where somebody with back pain or sciatica is asked about signs that need a doctor now.</summary>
+/// <summary>Where somebody who books a treatment that needs it is asked about signs that need a doctor now.</summary>
 [OnlyTheseFields("Answer", "Version")]
 public sealed class SafetyPage(Diary diary, Visitor visitor, SafetyPass safety) : PageModel
 {

@@ -95,8 +95,9 @@ public sealed class TimesPage(
     private async Task<IActionResult> ShowAsync(Refusal refusal, HoldWish wish, CancellationToken cancellation)
     {
         Refusal = refusal;
-        Nearest = await diary.NearestAsync(
-            Treatment, wish.Date.ToDateTime(wish.Start), Asked, wish.Visitor, cancellation);
+        Nearest = refusal.IsAboutTheTime
+            ? await diary.NearestAsync(Treatment, wish.Date.ToDateTime(wish.Start), Asked, wish.Visitor, cancellation)
+            : [];
         Response.StatusCode = refusal.LostARace ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         await ShowAsync(cancellation);
         return Page();

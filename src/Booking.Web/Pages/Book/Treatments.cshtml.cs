@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Booking.Web.Pages;
 
 /// <summary>Where a patient says what they would like help with.</summary>
-public sealed class TreatmentsPage(Diary diary, AppointmentPass pass) : PageModel
+public sealed class TreatmentsPage(Diary diary, SafetyPass safety, AppointmentPass pass) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Service { get; set; }
@@ -14,11 +14,17 @@ public sealed class TreatmentsPage(Diary diary, AppointmentPass pass) : PageMode
 
     public Service? OnlyService { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
+        if (safety.IsStopped(Request))
+        {
+            return RedirectToPage("Emergency");
+        }
+
         var known = (await pass.PatientsAsync(Request, cancellation)).Count > 0;
         var all = await diary.NextTimesAsync(treatment => treatment.OpenToNewPatients || known, cancellation);
         OnlyService = all.Select(entry => entry.Treatment.Service).FirstOrDefault(service => service.Slug == Service);
         Treatments = OnlyService is null ? all : [.. all.Where(entry => entry.Treatment.ServiceId == OnlyService.Id)];
+        return Page();
     }
 }

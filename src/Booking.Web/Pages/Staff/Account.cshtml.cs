@@ -21,13 +21,7 @@ public sealed class AccountPage(UserManager<StaffMember> members, PasswordRules 
 
     public StaffMember Member { get; private set; } = null!;
 
-    public bool Changed { get; private set; }
-
-    public async Task OnGetAsync(bool changed)
-    {
-        Changed = changed;
-        await FindAsync();
-    }
+    public Task OnGetAsync() => FindAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -42,9 +36,13 @@ public sealed class AccountPage(UserManager<StaffMember> members, PasswordRules 
             return this.BadForm("Chosen.Password", reason);
         }
 
-        return await door.ChangePasswordAsync(Member, Present, Chosen.Password, HttpContext) is { } refusal
-            ? this.BadForm(nameof(Present), refusal.Words)
-            : RedirectToPage(new { changed = true });
+        if (await door.ChangePasswordAsync(Member, Present, Chosen.Password, HttpContext) is { } refusal)
+        {
+            return this.BadForm(nameof(Present), refusal.Words);
+        }
+
+        this.Done("Your password is changed. Wherever else you were signed in, you are signed out.");
+        return RedirectToPage();
     }
 
     private async Task FindAsync() => Member = (await members.GetUserAsync(User))!;

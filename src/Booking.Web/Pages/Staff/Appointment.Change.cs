@@ -10,10 +10,10 @@ public sealed partial class StaffAppointmentPage
     private Seen Seen => new(Appointment.Id, Version);
 
     public Task<IActionResult> OnPostCancelAsync(int id, CancellationToken cancellation) =>
-        ChangeAsync(id, [nameof(Reason)], () => desk.CancelAsync(Seen, Reason.Trim(), Me, cancellation), cancellation);
+        ChangeAsync(id, [nameof(Reason)], () => desk.CancelAsync(Seen, Reason.Trim(), Me, cancellation), "The appointment is cancelled.", cancellation);
 
     public Task<IActionResult> OnPostRestoreAsync(int id, CancellationToken cancellation) =>
-        ChangeAsync(id, [], () => desk.RestoreAsync(Seen, Me, cancellation), cancellation);
+        ChangeAsync(id, [], () => desk.RestoreAsync(Seen, Me, cancellation), "The appointment stands again.", cancellation);
 
     public Task<IActionResult> OnPostUndoAsync(int id, CancellationToken cancellation) => ChangeAsync(
         id,
@@ -22,13 +22,19 @@ public sealed partial class StaffAppointmentPage
         cancellation);
 
     public Task<IActionResult> OnPostMarkAsync(int id, CancellationToken cancellation) =>
-        ChangeAsync(id, [nameof(Status)], () => desk.MarkAsync(Seen, Status, Me, cancellation), cancellation);
+        ChangeAsync(
+            id,
+            [nameof(Status)],
+            () => desk.MarkAsync(Seen, Status, Me, cancellation),
+            $"Marked: {Status.Said().ToLowerInvariant()}.",
+            cancellation);
 
     public Task<IActionResult> OnPostNoteAsync(int id, CancellationToken cancellation) =>
         ChangeAsync(
             id,
             [nameof(Note)],
             () => desk.NoteAsync(Seen, string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(), Me, cancellation),
+            "The note is saved.",
             cancellation);
 
     public Task<IActionResult> OnPostMoveAsync(int id, CancellationToken cancellation) => ChangeAsync(
@@ -41,11 +47,12 @@ public sealed partial class StaffAppointmentPage
             var wish when !User.MayChange(wish.Practitioner.Id) => Task.FromResult<Refusal?>(Refusal.NotYourColumn),
             var wish => desk.MoveAsync(Seen, wish, Me, cancellation),
         },
+        "The change is saved.",
         cancellation);
 
     // Each form of the page has fields of its own: what the others lack is no mistake.
     private async Task<IActionResult> ChangeAsync(
-        int id, string[] fields, Func<Task<Refusal?>> change, CancellationToken cancellation)
+        int id, string[] fields, Func<Task<Refusal?>> change, string done, CancellationToken cancellation)
     {
         if (!await FindAsync(id, cancellation))
         {
@@ -69,6 +76,7 @@ public sealed partial class StaffAppointmentPage
 
         if (await change() is not { } refusal)
         {
+            this.Done(done);
             return RedirectToPage(new { id });
         }
 

@@ -25,7 +25,14 @@ public sealed class ClosuresPage(Settings settings, TimeProvider clock, ILogger<
     /// <summary>Who is booked on the days that are to be closed; null once that is settled.</summary>
     public ShutDays? InTheWay { get; private set; }
 
+    /// <summary>All of them; those that are over only to look at.</summary>
     public IReadOnlyList<ShutDays> Closures { get; private set; } = [];
+
+    /// <summary>Those that are not over, by the year in which they begin.</summary>
+    public IEnumerable<IGrouping<int, ShutDays>> ToCome => Closures
+        .Where(days => days.Closure.LastDay >= clock.Today()).GroupBy(days => days.Closure.FirstDay.Year);
+
+    public IEnumerable<ShutDays> Past => Closures.Where(days => days.Closure.LastDay < clock.Today()).Reverse();
 
     private string? Me => User.FindFirstValue(ClaimTypes.NameIdentifier);
 
@@ -57,6 +64,7 @@ public sealed class ClosuresPage(Settings settings, TimeProvider clock, ILogger<
         }
 
         log.SettingsChanged(Me);
+        this.Done("The clinic is closed on these days.");
         return RedirectToPage();
     }
 
@@ -64,6 +72,7 @@ public sealed class ClosuresPage(Settings settings, TimeProvider clock, ILogger<
     {
         await settings.OpenAsync(Closure, User.Identity!.Name!, cancellation);
         log.SettingsChanged(Me);
+        this.Done("The days are taken off the list: the clinic is open on them.");
         return RedirectToPage();
     }
 }

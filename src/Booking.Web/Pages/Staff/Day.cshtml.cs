@@ -47,7 +47,9 @@ public sealed class DayPage(Diary diary, Inbox inbox, TimeProvider clock) : Page
         var standing = appointments.Where(a => a.Stands).ToList();
         Stopped = await inbox.StoppedAsync(standing.Select(a => a.Patient.Telephone), cancellation);
         Cancelled = appointments.Count - standing.Count;
-        Columns = DayColumn.Of(clinic, Date, WithCancelled ? appointments : standing, blocks);
+        var kept = await diary.KeptAsync(Date, cancellation);
+        Columns = [.. DayColumn.Of(clinic, Date, WithCancelled ? appointments : standing, blocks)
+            .Select(column => column with { Kept = [.. kept.Where(one => one.PractitionerId == column.Practitioner.Id)] })];
         WhyEmpty = DayColumn.WhyEmpty(clinic, Date, Columns);
     }
 }

@@ -21,7 +21,8 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
         var clinic = await diary.ClinicAsync(cancellation);
         if (ModelState.IsValid && form.ToWish(clinic, ModelState) is { } wish)
         {
-            if (await WhyNotAsync(form.Id, undo: false, cancellation) is { } no)
+            var before = await diary.ReadAsync(form.Id, cancellation);
+            if (WhyNot(before, undo: false) is { } no)
             {
                 return no;
             }
@@ -36,7 +37,7 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
                 return DeskAnswer.Refused(Refusal.MayNotOverrule, mayOverrule: false);
             }
 
-            return await AnswerAsync(form, await desk.MoveAsync(form.Seen, wish, Who, cancellation), form.Done(wish), cancellation);
+            return await AnswerAsync(form, await desk.MoveAsync(form.Seen, wish, Who, cancellation), form.Done(wish, before!), cancellation);
         }
 
         return DeskAnswer.Bad(ModelState);
@@ -63,7 +64,7 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
 
         foreach (var one in seen)
         {
-            if (await WhyNotAsync(one.Id, undo: true, cancellation) is { } no)
+            if (WhyNot(await diary.ReadAsync(one.Id, cancellation), undo: true) is { } no)
             {
                 return no;
             }
@@ -82,7 +83,7 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
             return DeskAnswer.Bad(ModelState);
         }
 
-        return await WhyNotAsync(form.Id, undo: false, cancellation) ?? await AnswerAsync(form, await change(), done, cancellation);
+        return WhyNot(await diary.ReadAsync(form.Id, cancellation), undo: false) ?? await AnswerAsync(form, await change(), done, cancellation);
     }
 
     private async Task<IActionResult> AnswerAsync(SeenForm form, Refusal? refusal, string done, CancellationToken cancellation)
@@ -98,9 +99,9 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
     }
 
     // A column that is theirs now; and for an undo, that was theirs before the last change, for that is where it goes back.
-    private async Task<IActionResult?> WhyNotAsync(int id, bool undo, CancellationToken cancellation)
+    private IActionResult? WhyNot(Appointment? appointment, bool undo)
     {
-        if (await diary.ReadAsync(id, cancellation) is not { } appointment)
+        if (appointment is null)
         {
             return DeskAnswer.Gone;
         }

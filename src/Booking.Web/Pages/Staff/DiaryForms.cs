@@ -8,10 +8,12 @@ namespace Booking.Web.Pages;
 /// <summary>One appointment, and the version of it that whoever changes it has seen.</summary>
 public class SeenForm
 {
-    [Required]
+    private const string Broken = "That was not sent whole. Load the page again";
+
+    [Required(ErrorMessage = Broken)]
     public int Id { get; set; }
 
-    [Required]
+    [Required(ErrorMessage = Broken)]
     public int Version { get; set; }
 
     internal Seen Seen => new(Id, Version);
@@ -54,8 +56,14 @@ public sealed class MoveForm : SeenForm
         }
     }
 
-    internal string Done(MoveWish wish)
+    /// <param name="before">Where it stood.</param>
+    internal string Done(MoveWish wish, Appointment before)
     {
+        if (Minutes is { } longer && wish.Start == before.StartsAt && wish.Practitioner.Id == before.PractitionerId)
+        {
+            return $"Now ends {TimeOnly.FromDateTime(wish.Start.AddMinutes(longer)).Said()}, {longer} minutes";
+        }
+
         var length = Minutes is { } minutes ? $", {minutes} minutes" : "";
         return $"Moved to {wish.Practitioner.FullName}, {DateOnly.FromDateTime(wish.Start).SaidShort()} at "
             + $"{TimeOnly.FromDateTime(wish.Start).Said()}{length}";

@@ -50,6 +50,7 @@ public sealed class EnquiriesPage(BookingDbContext context, TimeProvider clock) 
 
         enquiry.Handle(User.Identity?.Name ?? "staff", clock.UtcNow());
         await context.SaveChangesAsync(cancellation);
+        this.Done("Marked as dealt with.");
         return RedirectToPage();
     }
 }

@@ -24,6 +24,12 @@ public sealed class InboxPage(Inbox inbox) : PageModel
         return $"{DateOnly.FromDateTime(wall).SaidWithYear()} at {TimeOnly.FromDateTime(wall).Said()}";
     }
 
+    /// <summary>What a thread's card shows, in the order in which it was said.</summary>
+    public static IEnumerable<ThreadLine> Lines(InboxThread thread) => thread.Texts
+        .Select(text => new ThreadLine(text.At, text, null))
+        .Concat(thread.LastSent is { } sent ? [new ThreadLine(sent.SentAt ?? default, null, sent)] : [])
+        .OrderBy(line => line.At).ThenBy(line => line.Received?.Id);
+
     public async Task OnGetAsync(int? before, CancellationToken cancellation) =>
         (Threads, Older) = await inbox.ThreadsAsync(Done, before, cancellation);
 }

@@ -26,6 +26,11 @@ public sealed class InboxNumberPage(Inbox inbox, Patients patients) : PageModel
     /// <summary>Who has that telephone, or whoever was looked for.</summary>
     public IReadOnlyList<FoundPatient> Found { get; private set; } = [];
 
+    /// <summary>Whether no texts go to that telephone, because its owner wants none.</summary>
+    public bool Stopped { get; private set; }
+
+    public bool AsksForNoTexts => Texts.Any(text => text is { HandledAt: null, Outcome: ReplyOutcome.AsksForNoTexts });
+
     public Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation) => WithAsync(
         id,
         async () =>
@@ -60,6 +65,7 @@ public sealed class InboxNumberPage(Inbox inbox, Patients patients) : PageModel
                 return this.Conflict(refusal);
             }
 
+            this.Done("The texts are with this patient now.");
             return RedirectToPage("/Staff/PatientTexts", new { id = Patient });
         },
         cancellation);
@@ -69,7 +75,17 @@ public sealed class InboxNumberPage(Inbox inbox, Patients patients) : PageModel
         async () =>
         {
             await inbox.HandleAsync(Text, User.Identity!.Name!, cancellation);
+            this.Done("Marked as dealt with.");
             return RedirectToPage("/Staff/Inbox");
+        },
+        cancellation);
+
+    public Task<IActionResult> OnPostStopAsync(int id, CancellationToken cancellation) => WithAsync(
+        id,
+        async () =>
+        {
+            await inbox.StopAsync(Text, User.Identity!.Name!, cancellation);
+            return RedirectToPage(new { id });
         },
         cancellation);
 
@@ -89,6 +105,7 @@ public sealed class InboxNumberPage(Inbox inbox, Patients patients) : PageModel
     private async Task ShowAsync(CancellationToken cancellation)
     {
         Texts = await inbox.OfNobodyAsync(Text, cancellation);
+        Stopped = (await inbox.StoppedAsync([Text.From], cancellation)).Count > 0;
         Found = await patients.LikelySameAsync(name: null, From, born: null, cancellation);
     }
 }

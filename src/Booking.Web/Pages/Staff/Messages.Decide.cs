@@ -10,29 +10,29 @@ public sealed partial class MessagesPage
     private SeenText Seen => new(Id, Revision);
 
     public Task<IActionResult> OnPostAgainAsync(CancellationToken cancellation) => DecideAsync(
-        MayDecide, [nameof(Id), nameof(Revision)], () => texts.SendAgainAsync(Seen, Me, cancellation), cancellation);
+        MayDecide, [nameof(Id), nameof(Revision)], () => texts.SendAgainAsync(Seen, Me, cancellation), "It goes again.", cancellation);
 
     public Task<IActionResult> OnPostSeenToAsync(CancellationToken cancellation) => DecideAsync(
-        MayDecide, [nameof(Id), nameof(Revision)], () => texts.SeeToAsync(Seen, Me, cancellation), cancellation);
+        MayDecide, [nameof(Id), nameof(Revision)], () => texts.SeeToAsync(Seen, Me, cancellation), "It is seen to.", cancellation);
 
     public Task<IActionResult> OnPostGoOnAsync(CancellationToken cancellation) =>
-        DecideAsync(MayDecide, [], () => sending.LetGoOnAsync(Me), cancellation);
+        DecideAsync(MayDecide, [], () => sending.LetGoOnAsync(Me), "Texts go on.", cancellation);
 
     public Task<IActionResult> OnPostSendOverdueAsync(CancellationToken cancellation) =>
-        DecideAsync(MayDecide, [], () => sending.SendOverdueAsync(Me), cancellation);
+        DecideAsync(MayDecide, [], () => sending.SendOverdueAsync(Me), "They are on their way.", cancellation);
 
     public Task<IActionResult> OnPostLeaveOutAsync(CancellationToken cancellation) =>
-        DecideAsync(MayDecide, [], () => sending.LeaveOutOverdueAsync(Me), cancellation);
+        DecideAsync(MayDecide, [], () => sending.LeaveOutOverdueAsync(Me), "They are not sent.", cancellation);
 
     public Task<IActionResult> OnPostStopAsync(CancellationToken cancellation) =>
-        DecideAsync(MayStop, [nameof(Reason)], () => sending.StopAsync(Reason.Trim(), Me), cancellation);
+        DecideAsync(MayStop, [nameof(Reason)], () => sending.StopAsync(Reason.Trim(), Me), "All texts are stopped.", cancellation);
 
     public Task<IActionResult> OnPostStartAsync(CancellationToken cancellation) =>
-        DecideAsync(MayStop, [], () => sending.StartAsync(Me), cancellation);
+        DecideAsync(MayStop, [], () => sending.StartAsync(Me), "Texts go again.", cancellation);
 
     // Each form of the page has fields of its own: what the others lack is no mistake.
     private async Task<IActionResult> DecideAsync(
-        bool may, string[] fields, Func<Task<Refusal?>> decide, CancellationToken cancellation)
+        bool may, string[] fields, Func<Task<Refusal?>> decide, string done, CancellationToken cancellation)
     {
         if (!may)
         {
@@ -57,6 +57,7 @@ public sealed partial class MessagesPage
         }
 
         nudge.SendSoon();
+        this.Done(done);
         return RedirectToPage(new { show = Show });
     }
 }

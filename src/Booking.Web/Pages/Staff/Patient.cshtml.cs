@@ -55,6 +55,7 @@ public sealed class PatientPage(
             return this.Conflict(refusal);
         }
 
+        this.Done("The two records are apart again.");
         return RedirectToPage(new { id });
     }
 

@@ -50,6 +50,7 @@ public sealed class PatientDetailsPage(Patients patients) : PageModel
             return await FindAsync(id, cancellation) ?? ShowWhatChanged(refusal);
         }
 
+        this.Done("The details are saved.");
         return RedirectToPage("/Staff/Patient", new { id });
     }
 

@@ -16,7 +16,7 @@ public sealed class PatientInput : IValidatableObject
     public string? Telephone { get; set; }
 
     [MaxLength(Patient.EmailLength, ErrorMessage = BadEmail)]
-    [EmailAddress(ErrorMessage = BadEmail)]
+    [AddressOfEmail(ErrorMessage = BadEmail)]
     public string? Email { get; set; }
 
     public string? Born { get; set; }

@@ -72,6 +72,7 @@ public sealed class PatientMergePage(Patients patients, TimeProvider clock) : Pa
             new(id, KeptVersion), new(other, OtherVersion), details, User.Identity!.Name!, cancellation);
         if (refusal is null)
         {
+            this.Done("The two records are one now.");
             return RedirectToPage("/Staff/Patient", new { id });
         }
 

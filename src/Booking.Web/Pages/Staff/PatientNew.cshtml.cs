@@ -38,6 +38,7 @@ public sealed class PatientNewPage(Patients patients) : PageModel
         }
 
         var added = await patients.AddAsync(details, User.Identity!.Name!, cancellation);
+        this.Done("The patient is added.");
         return RedirectToPage("/Staff/Patient", new { id = added.Id });
     }
 

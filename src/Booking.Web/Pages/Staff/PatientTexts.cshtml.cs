@@ -11,12 +11,16 @@ namespace Booking.Web.Pages;
 /// cancellation and marks texts as dealt with.
 /// </summary>
 [Authorize(StaffPolicy.Reception)]
-[OnlyTheseFields(nameof(Words), nameof(Form), nameof(Seen), nameof(Appointment), nameof(Version), nameof(Text))]
-public sealed class PatientTextsPage(Inbox inbox, Patients patients, Desk desk, Nudge nudge, IServiceProvider services) : PageModel
+[OnlyTheseFields(nameof(Words), nameof(AsItIs), nameof(Form), nameof(Seen), nameof(Appointment), nameof(Version), nameof(Text))]
+public sealed partial class PatientTextsPage(
+    Inbox inbox,
+    Patients patients,
+    Desk desk,
+    Nudge nudge,
+    BookingDbContext context,
+    ClinicWording wording,
+    IServiceProvider services) : PageModel
 {
-    [BindProperty]
-    public string? Words { get; set; }
-
     /// <summary>Names this copy of the form: pressed twice, it is still one text.</summary>
     [BindProperty]
     public string? Form { get; set; }
@@ -41,11 +45,6 @@ public sealed class PatientTextsPage(Inbox inbox, Patients patients, Desk desk, 
 
     public Patient Patient => Thread.Patient;
 
-    /// <summary>Why they cannot be texted, or null.</summary>
-    public Refusal? CannotText => NoteRules.WhyNot(Patient, Thread.Refused);
-
-    public bool CanBeAnswered => services.GetService<ISendTexts>() is not { CanBeAnswered: false };
-
     private string Me => User.Identity!.Name!;
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation)
@@ -54,36 +53,17 @@ public sealed class PatientTextsPage(Inbox inbox, Patients patients, Desk desk, 
         return await FindAsync(id, cancellation) ? Page() : await ElsewhereAsync(id, cancellation);
     }
 
-    public async Task<IActionResult> OnPostWriteAsync(int id, CancellationToken cancellation)
-    {
-        if (!Reference.TryParse(Form, out var form))
-        {
-            return BadRequest();
-        }
-
-        if (NoteRules.WhyNot(Words ?? "") is { } bad)
-        {
-            return await FindAsync(id, cancellation) ? this.BadForm(nameof(Words), bad.Words) : await ElsewhereAsync(id, cancellation);
-        }
-
-        if (await inbox.WriteAsync(id, Words!, form, Seen, Me, cancellation) is { } refusal)
-        {
-            return await RefuseAsync(id, refusal, cancellation);
-        }
-
-        nudge.SendSoon();
-        return RedirectToPage(new { id });
-    }
-
     public async Task<IActionResult> OnPostHandledAsync(int id, CancellationToken cancellation)
     {
         await inbox.HandleAsync(id, Seen, Me, cancellation);
+        this.Done("Marked as dealt with.");
         return RedirectToPage(new { id });
     }
 
     public async Task<IActionResult> OnPostUnhandledAsync(int id, CancellationToken cancellation)
     {
         await inbox.ReopenAsync(id, cancellation);
+        this.Done("Back among those to read.");
         return RedirectToPage(new { id });
     }
 
@@ -93,6 +73,17 @@ public sealed class PatientTextsPage(Inbox inbox, Patients patients, Desk desk, 
         return (await inbox.FindAsync(Text, cancellation)).Text is { PatientId: null }
             ? RedirectToPage("/Staff/InboxNumber", new { id = Text })
             : RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostStopAsync(int id, CancellationToken cancellation)
+    {
+        if (!await FindAsync(id, cancellation))
+        {
+            return await ElsewhereAsync(id, cancellation);
+        }
+
+        await inbox.StopAsync(id, Me, cancellation);
+        return RedirectToPage(new { id });
     }
 
     public Task<IActionResult> OnPostCancelAsync(int id, CancellationToken cancellation) =>
@@ -130,6 +121,7 @@ public sealed class PatientTextsPage(Inbox inbox, Patients patients, Desk desk, 
     private async Task<bool> FindAsync(int id, CancellationToken cancellation)
     {
         Thread = (await inbox.ReadAsync(id, Math.Clamp(Number, 0, 100), cancellation))!;
+        Proofreading = (await wording.ReadAsync(context, cancellation)).Proofreading;
         return Thread is not null;
     }
 }

@@ -51,6 +51,7 @@ public sealed class PersonPage(People people, Diary diary, IOptions<ClinicOption
         }
 
         log.RoleChanged(Me, id, Role);
+        this.Done("The role is saved.");
         return RedirectToPage(new { id });
     }
 
@@ -72,6 +73,7 @@ public sealed class PersonPage(People people, Diary diary, IOptions<ClinicOption
         }
 
         log.PractitionerChanged(Me, id, Practitioner);
+        this.Done("The column is saved.");
         return RedirectToPage(new { id });
     }
 
@@ -88,6 +90,7 @@ public sealed class PersonPage(People people, Diary diary, IOptions<ClinicOption
         }
 
         log.MayOverruleSettled(Me, id, MayOverrule);
+        this.Done("The right is saved.");
         return RedirectToPage(new { id });
     }
 
@@ -104,6 +107,7 @@ public sealed class PersonPage(People people, Diary diary, IOptions<ClinicOption
         }
 
         log.Disabled(Me, id);
+        this.Done("They can no longer sign in.");
         return RedirectToPage(new { id });
     }
 
@@ -116,6 +120,7 @@ public sealed class PersonPage(People people, Diary diary, IOptions<ClinicOption
 
         await people.EnableAsync(id, cancellation);
         log.Enabled(Me, id);
+        this.Done("They can sign in again.");
         return RedirectToPage(new { id });
     }
 

@@ -11,7 +11,7 @@ public sealed class PersonInput : IValidatableObject
     public string FullName { get; set; } = "";
 
     [Required(ErrorMessage = "Enter an e-mail address")]
-    [EmailAddress(ErrorMessage = "Enter an e-mail address, like name@example.com")]
+    [AddressOfEmail(ErrorMessage = "Enter an e-mail address, like name@example.com")]
     [StringLength(StaffMember.EmailLength, ErrorMessage = "That e-mail address is too long")]
     public string Email { get; set; } = "";
 

@@ -33,12 +33,15 @@ public sealed class RemindersPage(Settings settings, Diary diary, ILogger<Remind
     public async Task OnGetAsync(CancellationToken cancellation) => Seen = await ReadAsync(cancellation);
 
     public Task<IActionResult> OnPostAddAsync(CancellationToken cancellation) =>
-        ChangeAsync(who => settings.RemindAsync(Seen, Hours!.Value, Treatment, who, cancellation), cancellation);
+        ChangeAsync(
+            who => settings.RemindAsync(Seen, Hours!.Value, Treatment, who, cancellation), "The reminder is added.", cancellation);
 
     public Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation) =>
-        ChangeAsync(who => settings.RemindNoMoreAsync(Seen, Hours!.Value, Treatment, who, cancellation), cancellation);
+        ChangeAsync(
+            who => settings.RemindNoMoreAsync(Seen, Hours!.Value, Treatment, who, cancellation), "The reminder is removed.", cancellation);
 
-    private async Task<IActionResult> ChangeAsync(Func<string, Task<Refusal?>> change, CancellationToken cancellation)
+    private async Task<IActionResult> ChangeAsync(
+        Func<string, Task<Refusal?>> change, string done, CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
         if (Treatment is { } id && Treatments.All(treatment => treatment.Id != id))
@@ -59,6 +62,7 @@ public sealed class RemindersPage(Settings settings, Diary diary, ILogger<Remind
         }
 
         log.SettingsChanged(User.FindFirstValue(ClaimTypes.NameIdentifier));
+        this.Done(done);
         return RedirectToPage();
     }
 

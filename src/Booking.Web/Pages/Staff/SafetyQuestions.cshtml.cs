@@ -39,6 +39,9 @@ public sealed class SafetyQuestionsPage(BookingDbContext context, TimeProvider c
 
     public IReadOnlyList<RedFlagWording> Earlier { get; private set; } = [];
 
+    /// <summary>The services before which they are asked, in one sentence's words.</summary>
+    public string AskedFor { get; private set; } = "";
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
@@ -63,7 +66,13 @@ public sealed class SafetyQuestionsPage(BookingDbContext context, TimeProvider c
             return this.Conflict(ChangedMeanwhile);
         }
 
-        return await KeepAsync(cancellation) is { } refusal ? this.Conflict(refusal) : RedirectToPage();
+        if (await KeepAsync(cancellation) is { } refusal)
+        {
+            return this.Conflict(refusal);
+        }
+
+        this.Done("The new version is saved. Patients see it from now on.");
+        return RedirectToPage();
     }
 
     private async Task<Refusal?> KeepAsync(CancellationToken cancellation)
@@ -94,5 +103,8 @@ public sealed class SafetyQuestionsPage(BookingDbContext context, TimeProvider c
     {
         var versions = await context.RedFlagWordings.AsNoTracking().OrderByDescending(v => v.Version).ToListAsync(cancellation);
         (InForce, Earlier) = (versions[0], versions[1..]);
+        var services = await context.Services.Where(service => service.NeedsRedFlagCheck)
+            .OrderBy(service => service.Position).Select(service => service.Name).ToListAsync(cancellation);
+        AskedFor = services.Count == 0 ? "no service" : string.Join(" or ", services);
     }
 }

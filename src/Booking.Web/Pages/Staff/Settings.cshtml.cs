@@ -59,6 +59,7 @@ public sealed class SettingsPage(Settings settings, MorningSheet morning, ILogge
         }
 
         log.SettingsChanged(User.FindFirstValue(ClaimTypes.NameIdentifier));
+        this.Done("The settings are saved.");
         return RedirectToPage();
     }
 

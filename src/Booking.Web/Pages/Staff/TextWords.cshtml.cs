@@ -116,6 +116,7 @@ public sealed class TextWordsPage(
         }
 
         log.SettingsChanged(User.FindFirstValue(ClaimTypes.NameIdentifier));
+        this.Done("The words are saved. Patients read them from the next message on.");
         return RedirectToPage("/Staff/Texts");
     }
 

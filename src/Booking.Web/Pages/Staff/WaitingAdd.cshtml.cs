@@ -64,13 +64,14 @@ public sealed class StaffWaitingAddPage(
 
         var wish = new WaitingWish(
             Treatment, Wishes.In(Clinic, Treatment, clock.Today()), Patient is null ? Input.ToPatient() : null, who, SafetyAsked, Keeps);
-        var (_, entry, refusal) = await waiting.JoinAsync(wish, User.Identity!.Name!, cancellation);
+        var (entry, refusal) = await waiting.JoinAsync(wish, User.Identity!.Name!, cancellation);
         if (refusal is not null)
         {
             return this.Conflict(refusal);
         }
 
         texts.SendSoon();
+        this.Done("They are on the waiting list.");
         return RedirectToPage("/Staff/WaitingPlace", new { id = entry });
     }
 
@@ -87,10 +88,7 @@ public sealed class StaffWaitingAddPage(
         }
 
         Wishes.UntilKept = Keeping.Where(visit => visit.Id == Keeps).Select(visit => (DateOnly?)visit.Date).FirstOrDefault();
-        if (Wishes.Wrong(clock.Today()) is var (field, words))
-        {
-            ModelState.AddModelError($"{nameof(Wishes)}.{field}", words);
-        }
+        Wishes.Judge(ModelState, nameof(Wishes), clock.Today());
     }
 
     private async Task<bool> FindAsync(int? patient, string? treatment, CancellationToken cancellation)

@@ -72,6 +72,7 @@ public sealed class StaffWaitingPlacePage(WaitingList waiting, Diary diary, Nudg
         }
 
         texts.SendSoon();
+        this.Done("The time is offered to them.");
         return RedirectToPage(new { id });
     }
 
@@ -83,11 +84,7 @@ public sealed class StaffWaitingPlacePage(WaitingList waiting, Diary diary, Nudg
         }
 
         IsChanging = true;
-        if (Wishes.Wrong(Today) is var (field, words))
-        {
-            ModelState.AddModelError($"{nameof(Wishes)}.{field}", words);
-        }
-
+        Wishes.Judge(ModelState, nameof(Wishes), Today);
         if (!ModelState.IsValid)
         {
             Times = await waiting.TimesForAsync(Entry, TimesShown, cancellation);
@@ -102,6 +99,7 @@ public sealed class StaffWaitingPlacePage(WaitingList waiting, Diary diary, Nudg
         }
 
         texts.SendSoon();
+        this.Done("The wishes are saved.");
         return RedirectToPage(new { id });
     }
 
@@ -121,6 +119,7 @@ public sealed class StaffWaitingPlacePage(WaitingList waiting, Diary diary, Nudg
 
         await waiting.EndAsync(id, reason, User.Identity!.Name!, cancellation);
         texts.SendSoon();
+        this.Done("They are off the waiting list.");
         return RedirectToPage(new { id });
     }
 
@@ -142,7 +141,7 @@ public sealed class StaffWaitingPlacePage(WaitingList waiting, Diary diary, Nudg
 
     private async Task ShowAsync(CancellationToken cancellation)
     {
-        (Version, Wishes) = (Entry.Version, WishesInput.Of(Entry.Wishes, Clinic));
+        (Version, Wishes) = (Entry.Version, WishesInput.Of(Entry.Wishes, Clinic, Today));
         Wishes.Practitioners = [.. Clinic.WhoGive(Treatment)];
         Times = Entry.IsWaiting ? await waiting.TimesForAsync(Entry, TimesShown, cancellation) : [];
     }

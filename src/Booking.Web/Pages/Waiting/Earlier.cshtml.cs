@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Booking.Web.Pages;
 
 /// <summary>Where a patient who has opened their appointment asks to be told of an earlier time, and keeps theirs meanwhile.</summary>
-[OnlyTheseFields("Wishes.From", Repeated = ["Wishes.With", "Wishes.Days", "Wishes.Parts"])]
+[OnlyTheseFields("Wishes.From", nameof(Seen), Repeated = ["Wishes.With", "Wishes.Days", "Wishes.Parts"])]
 [EnableRateLimiting(RateLimits.Manage)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class EarlierPage(
@@ -15,6 +15,12 @@ public sealed class EarlierPage(
     [BindProperty]
     public WishesInput Wishes { get; set; } = new();
 
+    /// <summary>Whether they have been shown what is free now.</summary>
+    [BindProperty]
+    public bool Seen { get; set; }
+
+    public FreeNow FreeNow => new(Free, $"/appointment/{Reference.Text}/move", Seen || Free.Count > 0);
+
     public Reference Reference { get; private set; }
 
     public Appointment Appointment { get; private set; } = null!;
@@ -22,6 +28,8 @@ public sealed class EarlierPage(
     public Clinic Clinic { get; private set; } = null!;
 
     public Refusal? Refusal { get; private set; }
+
+    private IReadOnlyList<FreeTime> Free { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
         await FindAsync(reference, cancellation) ?? Page();
@@ -33,11 +41,7 @@ public sealed class EarlierPage(
             return elsewhere;
         }
 
-        if (Wishes.Wrong(clock.Today()) is var (field, words))
-        {
-            ModelState.AddModelError($"{nameof(Wishes)}.{field}", words);
-        }
-
+        Wishes.Judge(ModelState, nameof(Wishes), clock.Today());
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -45,10 +49,17 @@ public sealed class EarlierPage(
         }
 
         var treatment = Clinic.Treatment(Appointment.TreatmentId)!;
-        var (link, _, refusal) = await waiting.JoinAsync(
+        var wishes = Wishes.In(Clinic, treatment, clock.Today());
+        Free = Seen ? [] : await waiting.FreeNowAsync(treatment, wishes, Appointment, FreeNow.Most, cancellation);
+        if (Free.Count > 0)
+        {
+            return Page();
+        }
+
+        var (place, refusal) = await waiting.JoinAsync(
             new WaitingWish(
                 treatment,
-                Wishes.In(Clinic, treatment, clock.Today()),
+                wishes,
                 Typed: null,
                 Appointment.PatientId,
                 Appointment.RedFlagVersion,
@@ -58,7 +69,7 @@ public sealed class EarlierPage(
         if (refusal is null)
         {
             texts.SendSoon();
-            return RedirectToPage("Place", new { reference = link.Text });
+            return RedirectToPage("Place", new { reference = (await waiting.NewLinkAsync(place, cancellation)).Text });
         }
 
         Refusal = refusal;

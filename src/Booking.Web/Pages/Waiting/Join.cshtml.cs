@@ -7,7 +7,7 @@ namespace Booking.Web.Pages;
 
 /// <summary>Where a patient for whom nothing suitable is free joins the waiting list, by the same rules by which they would book.</summary>
 [OnlyTheseFields(
-    "Input.FullName", "Input.Mobile", nameof(For), "Wishes.From", "Wishes.Until",
+    "Input.FullName", "Input.Mobile", nameof(For), nameof(Seen), "Wishes.From", "Wishes.Until",
     Repeated = ["Wishes.With", "Wishes.Days", "Wishes.Parts"])]
 [EnableRateLimiting(RateLimits.Booking)]
 public sealed class JoinPage(
@@ -25,6 +25,12 @@ public sealed class JoinPage(
     [BindProperty]
     public int? For { get; set; }
 
+    /// <summary>Whether they have been shown what is free now.</summary>
+    [BindProperty]
+    public bool Seen { get; set; }
+
+    public FreeNow FreeNow => new(Free, $"/book/{Treatment.Slug}", Seen || Free.Count > 0);
+
     public IReadOnlyList<Patient> Known { get; private set; } = [];
 
     public bool IsForKnown => !Treatment.OpenToNewPatients;
@@ -34,6 +40,8 @@ public sealed class JoinPage(
     public Clinic Clinic { get; private set; } = null!;
 
     public Refusal? Refusal { get; private set; }
+
+    private IReadOnlyList<FreeTime> Free { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string treatment, string? with, PartOfDay? when, CancellationToken cancellation)
     {
@@ -62,10 +70,17 @@ public sealed class JoinPage(
             return Page();
         }
 
-        var (link, _, refusal) = await waiting.JoinAsync(
+        var wishes = Wishes.In(Clinic, Treatment, clock.Today());
+        Free = Seen ? [] : await waiting.FreeNowAsync(Treatment, wishes, keeps: null, FreeNow.Most, cancellation);
+        if (Free.Count > 0)
+        {
+            return Page();
+        }
+
+        var (_, refusal) = await waiting.JoinAsync(
             new WaitingWish(
                 Treatment,
-                Wishes.In(Clinic, Treatment, clock.Today()),
+                wishes,
                 patient is null ? Input.ToPatient() : null,
                 patient?.Id,
                 safety.Cleared(Request, Treatment.Service)),
@@ -73,13 +88,25 @@ public sealed class JoinPage(
             cancellation);
         if (refusal is not null)
         {
-            Refusal = refusal;
+            Refuse(refusal);
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
 
         texts.SendSoon();
-        return RedirectToPage("Place", new { reference = link.Text });
+        return RedirectToPage("Joined");
+    }
+
+    private void Refuse(Refusal refusal)
+    {
+        if (refusal == WaitingList.NoTextsThere && !IsForKnown)
+        {
+            ModelState.AddModelError("Input.Mobile", refusal.Words);
+        }
+        else
+        {
+            Refusal = refusal;
+        }
     }
 
     private void Judge(Patient? patient)
@@ -97,10 +124,7 @@ public sealed class JoinPage(
             ModelState.AddModelError("Input.Mobile", NotTextable);
         }
 
-        if (Wishes.Wrong(clock.Today()) is var (field, words))
-        {
-            ModelState.AddModelError($"{nameof(Wishes)}.{field}", words);
-        }
+        Wishes.Judge(ModelState, nameof(Wishes), clock.Today());
     }
 
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken cancellation)

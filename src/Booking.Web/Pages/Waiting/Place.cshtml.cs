@@ -2,18 +2,21 @@ using Booking.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace Booking.Web.Pages;
 
 /// <summary>
-/// Somebody's place on the waiting list, reached by a secret link: from the text of an offer they say yes or no to it, from the
-/// page on which they joined they see how it works; from both they leave the list.
+/// Somebody's place on the waiting list, reached by a secret link in a text: from that of an offer they say yes or no to it, from
+/// any they change or leave their place.
 /// </summary>
-[OnlyTheseFields(nameof(Asked), nameof(Answer), nameof(Version))]
+[OnlyTheseFields(
+    nameof(Asked), nameof(Answer), nameof(Version), nameof(Seen), "Wishes.From", "Wishes.Until",
+    Repeated = ["Wishes.With", "Wishes.Days", "Wishes.Parts"])]
 [EnableRateLimiting(RateLimits.Manage)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PlacePage(
-    Diary diary, WaitingList waiting, SafetyPass safety, AppointmentPass pass, Nudge texts, TimeProvider clock) : PageModel
+    Diary diary, WaitingList waiting, SafetyPass safety, Nudge texts, IOptions<ClinicOptions> options, TimeProvider clock) : PageModel
 {
     private const string Left = "Left the list";
 
@@ -28,6 +31,15 @@ public sealed class PlacePage(
     [BindProperty]
     public int Version { get; set; }
 
+    /// <summary>The version of the place from which its form was made.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
+
+    [BindProperty]
+    public WishesInput Wishes { get; set; } = new();
+
+    public bool IsChanging { get; private set; }
+
     public WaitingEntry Entry { get; private set; } = null!;
 
     public Offer? Offer { get; private set; }
@@ -38,27 +50,31 @@ public sealed class PlacePage(
 
     public bool IsBooked => Offer?.State == OfferState.Accepted;
 
+    /// <summary>What they got by saying yes, as it is now; null if they have nothing, or no longer.</summary>
+    public Appointment? Got => IsBooked && Entry.Kept is { Stands: true } got ? got : null;
+
+    /// <summary>The time that the page is about, which may have been moved since they said yes.</summary>
+    public DateTime StartsAt => Got?.StartsAt ?? Offer!.StartsAt;
+
+    public string With => (Got?.Practitioner ?? Offer!.Practitioner).FullName;
+
+    public int PricePence => Got?.PricePence ?? Entry.Kept?.PricePence ?? Entry.Treatment.PricePence;
+
     public bool IsKept => Offer?.IsOpen(clock.UtcNow()) == true;
 
     /// <summary>Whether yes may still get them the time: it is kept for them, or was until a while ago.</summary>
     public bool CanSayYes => Entry.IsWaiting && Offer is not null && clock.Now() < Offer.StartsAt
         && Offer.State is OfferState.Open or OfferState.Lapsed or OfferState.Declined;
 
-    /// <summary>
-    /// The appointment that they keep. Whoever joined in somebody's name is not told of it: only who was texted, or has shown on
-    /// this browser that the appointment is theirs.
-    /// </summary>
-    public Appointment? Kept =>
-        Offer is not null || (Entry.Kept is { } kept && pass.Covers(Request, kept.Id)) ? Entry.Kept : null;
-
-    public DateTime FreeUntil => Clinic.Rules.FreeCancellationUntil(Offer!.StartsAt);
+    public DateTime FreeUntil => Clinic.Rules.FreeCancellationUntil(StartsAt);
 
     public bool CanBeFree => clock.Now() < FreeUntil;
 
-    public string Wishes => Entry.Wishes.Said(Clinic, clock.Today());
+    public string WishesSaid => Entry.Wishes.Said(Clinic, clock.Today());
 
     public string Heading => Offer!.State switch
     {
+        OfferState.Accepted when Got is null && Entry.Kept is not null => "This appointment is cancelled",
         OfferState.Accepted => "You are booked",
         OfferState.Open when IsKept => $"{Entry.FirstName}, this time has come free",
         OfferState.Open or OfferState.Lapsed => "This time was kept for you",
@@ -71,8 +87,32 @@ public sealed class PlacePage(
     public RedFlagWording? Questions => Entry.Kept is null && Entry.Treatment.Service.NeedsRedFlagCheck
         && Clinic.RedFlags is { } wording && wording.Version != Entry.RedFlagVersion ? wording : null;
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
-        await FindAsync(reference, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await FindAsync(reference, cancellation))
+        {
+            return NotFound();
+        }
+
+        Fill();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetCalendarAsync(string reference, CancellationToken cancellation) =>
+        await FindAsync(reference, cancellation) && Got is { } got
+            ? File(CalendarFile.Of(got, options.Value, clock.UtcNow()), CalendarFile.ContentType, CalendarFile.Name)
+            : NotFound();
+
+    /// <summary>Leads to the page of the appointment that they got; it asks who they are.</summary>
+    public async Task<IActionResult> OnPostAppointmentAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await FindAsync(reference, cancellation) || Got is not { } got)
+        {
+            return NotFound();
+        }
+
+        return RedirectToPage("/Appointment/Appointment", new { reference = (await diary.NewLinkAsync(got.Id, cancellation)).Text });
+    }
 
     public async Task<IActionResult> OnPostYesAsync(string reference, CancellationToken cancellation)
     {
@@ -89,6 +129,7 @@ public sealed class PlacePage(
         if (Questions is { } wording && CanSayYes && WhyNotAnswered(wording) is { } wrong)
         {
             ModelState.AddModelError(nameof(Answer), wrong);
+            Fill();
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
@@ -108,9 +149,7 @@ public sealed class PlacePage(
             return RedirectToPage(new { reference });
         }
 
-        await FindAsync(reference, cancellation);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return await ConflictAsync(reference, cancellation);
     }
 
     public async Task<IActionResult> OnPostNoAsync(string reference, CancellationToken cancellation)
@@ -137,6 +176,49 @@ public sealed class PlacePage(
         return RedirectToPage(new { reference });
     }
 
+    public async Task<IActionResult> OnPostWishesAsync(string reference, CancellationToken cancellation)
+    {
+        if (!await FindAsync(reference, cancellation))
+        {
+            return NotFound();
+        }
+
+        IsChanging = true;
+        Wishes.Judge(ModelState, nameof(Wishes), clock.Today());
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        var wishes = Wishes.In(Clinic, Entry.Treatment, clock.Today());
+        Refusal = await waiting.ChangeAsync(Entry.Id, Seen, wishes, AppointmentEvent.ByPatient, cancellation);
+        if (Refusal is null)
+        {
+            texts.SendSoon();
+            return RedirectToPage(new { reference });
+        }
+
+        ModelState.Clear();
+        return await ConflictAsync(reference, cancellation);
+    }
+
+    // Shows it as it is now.
+    private async Task<PageResult> ConflictAsync(string reference, CancellationToken cancellation)
+    {
+        await FindAsync(reference, cancellation);
+        Fill();
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private void Fill()
+    {
+        var (practitioners, kept) = (Wishes.Practitioners, Wishes.UntilKept);
+        (Wishes, Seen) = (WishesInput.Of(Entry.Wishes, Clinic, clock.Today()), Entry.Version);
+        (Wishes.Practitioners, Wishes.UntilKept) = (practitioners, kept);
+    }
+
     private string? WhyNotAnswered(RedFlagWording wording) =>
         Version != wording.Version ? "The questions have changed. Please read them again"
         : Answer is null ? "Choose “Yes” or “None of these”"
@@ -150,6 +232,7 @@ public sealed class PlacePage(
         }
 
         (Entry, Offer, Clinic) = (place.Entry, place.Offer, await diary.ClinicAsync(cancellation));
+        (Wishes.Practitioners, Wishes.UntilKept) = ([.. Clinic.WhoGive(Clinic.Treatment(Entry.TreatmentId)!)], Entry.Kept?.Date);
         return true;
     }
 }

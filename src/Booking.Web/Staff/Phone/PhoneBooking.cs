@@ -16,7 +16,7 @@ public sealed class PhoneBooking : IValidatableObject
     public string? Telephone { get; set; }
 
     [MaxLength(Booking.Patient.EmailLength, ErrorMessage = "Enter an e-mail address like name@example.com")]
-    [EmailAddress(ErrorMessage = "Enter an e-mail address like name@example.com")]
+    [AddressOfEmail(ErrorMessage = "Enter an e-mail address like name@example.com")]
     public string? Email { get; set; }
 
     public string? Born { get; set; }

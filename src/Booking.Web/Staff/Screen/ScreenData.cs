@@ -52,6 +52,8 @@ public sealed record ScreenPatient(int Id, string Name, string Telephone, string
 
 public sealed record ScreenText(string Look, string Words);
 
-public sealed record ScreenHold(int Practitioner, DateTime Start, DateTime End);
+/// <param name="Until">When it lapses, to the second.</param>
+/// <param name="Offered">Whether it is kept for an offer to the waiting list; otherwise somebody is typing their details.</param>
+public sealed record ScreenHold(int Practitioner, DateTime Start, DateTime End, string Until, bool Offered);
 
 public sealed record ScreenBlock(int Id, Guid Series, int Practitioner, DateTime Start, DateTime End, string Reason);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Booking.Data;
 
@@ -29,6 +30,7 @@ public static class ScreenRoutes
         CancellationToken cancellation)
     {
         context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["Clinic-Time"] = ToTheSecond(clock.Now());
         if (!TryParse(from, days, out var range))
         {
             return TypedResults.BadRequest();
@@ -38,6 +40,9 @@ public static class ScreenRoutes
             ? TypedResults.Bytes(memory.Write(pages, context.User, clock.Now()), Json)
             : TypedResults.NotFound();
     }
+
+    /// <summary>Clinic time by which the screen lets a hold go: 2026-11-23T09:15:30.</summary>
+    internal static string ToTheSecond(DateTime clinicTime) => clinicTime.ToString("s", CultureInfo.InvariantCulture);
 
     private static async Task ListenAsync(
         DiaryWatch watch, IHostApplicationLifetime life, HttpContext context, string? from, string? days)

@@ -18,7 +18,12 @@ internal sealed class ScreenWriting(DiaryPages pages, HashSet<int> theirs, DateT
         Practitioners(),
         _clinic.Treatments.Select(Told),
         pages.Visits.Select(Told),
-        pages.Holds.Select(hold => new ScreenHold(hold.PractitionerId, hold.Slot.StartsAt, hold.Slot.EndsAt)),
+        pages.Holds.Select(hold => new ScreenHold(
+            hold.PractitionerId,
+            hold.Slot.StartsAt,
+            hold.Slot.EndsAt,
+            ScreenRoutes.ToTheSecond(ClinicTime.ToWall(hold.Expires)),
+            hold.IsOffered)),
         pages.Blocks.Select(block => new ScreenBlock(
             block.Id, block.Series, block.PractitionerId, block.From, block.Until, block.Reason)));
 

@@ -10,7 +10,7 @@ export function safety() {
   box.setAttribute("aria-describedby", error.id);
   const signs = make("ul");
   const element = make("div", "field safety", error, make("div", "choice", box, words),
-    set(make("details", "", make("summary", "", "The questions"), make("p", "", "Since the pain in your back or leg began, have you noticed:"), signs,
+    set(make("details", "", make("summary", "", "The questions"), make("p", "", "Since the problem began, have you noticed:"), signs,
       make("p", "", make("b", "", "Yes to any: do not book."), " Tell them to ring 999 or go to A&E now.")), { open: "" }));
   let asking = { version: null, signs: [], treatments: [] };
   element.hidden = true;

@@ -27,7 +27,7 @@ export function cardOf(a) {
     make("span", "what", treatment(a.treatment)?.name ?? ""), " ");
   const third = make("span", "line",
     text ? make("span", `text ${text.look}`, sign("", text.sign), text.isUsual ? heard(text.words) : ` ${text.words}`) : "", " ",
-    a.redFlags ? make("span", "flags", sign("", "⚑"), heard("Safety questions: none"), ` v${a.redFlags}`) : "", " ",
+    a.redFlags ? make("span", "flags", sign("", "⚑ "), "Safety: none", heard(` of the signs, version ${a.redFlags}`)) : "", " ",
     a.patient.dna ? make("span", "dna", sign("", "✖"), ` ${a.patient.dna} missed`) : "", " ");
   const whole = `${saidSpan(a.start, a.end)}, ${saidDate(a.start)}, with ${practitioner(a.practitioner)?.name}`;
   return hit("card-lines", first, second, third, heard(whole));

@@ -1,6 +1,6 @@
 import { state, isWeek } from "./state.js";
 import { SignedOut } from "./wire.js";
-import { addMinutes, mondayOf } from "./words.js";
+import { addMinutes, millisecondsBetween, mondayOf } from "./words.js";
 
 export const range = () => isWeek() ? { from: mondayOf(state.date), days: 7 } : { from: state.date, days: 1 };
 
@@ -20,13 +20,16 @@ export async function read(isUnwanted = () => false) {
   const data = await answer.json();
   if (turn !== latest || isUnwanted()) return false;
   state.data = data;
-  state.readAt = performance.now();
+  state.readAt = performance.now() - (millisecondsBetween(data.now, answer.headers.get("Clinic-Time") ?? data.now));
   state.today = data.now.slice(0, 10);
   return true;
 }
 
 /** What the clinic's clock shows now: as it was when the data came, and the time since. */
 export const clinicNow = () => addMinutes(state.data.now, Math.floor((performance.now() - state.readAt) / 60000));
+
+/** How many milliseconds a hold still has. */
+export const leftOf = hold => millisecondsBetween(state.data.now, hold.until) - (performance.now() - state.readAt);
 
 /** Asks for something small beside the diary, and answers null where it cannot be had. */
 export async function ask(address, query) {

@@ -42,9 +42,10 @@ const blocks = () => state.data.blocks.flatMap(b => {
 });
 
 const holds = () => state.data.holds.map((h, n) => event(`h${n}-${h.start}`, h.practitioner, h.start, h.end, ["kept"], {
-  extendedProps: { kind: "hold", words: "Being booked online",
-    heard: `Being booked online, ${saidTime(h.start)}, ${practitioner(h.practitioner)?.name}` },
+  extendedProps: { kind: "hold", words: keptFor(h), heard: `${keptFor(h)}, ${saidTime(h.start)}, ${practitioner(h.practitioner)?.name}` },
 }));
+
+const keptFor = h => h.offered ? `\u2709 Kept for an offer until ${saidTime(h.until)}` : "Being booked online";
 
 const grey = (id, whom, start, end, look) => event(id, whom, start, end, [look], { display: "background" });
 

@@ -42,7 +42,7 @@ const taken = (whom, but = null) => [
     .map(a => ({ start: a.start, end: addMinutes(a.end, a.turnaround), what: a.patient.name })),
   ...state.data.blocks.filter(b => b.practitioner === whom).map(b => ({ start: b.start, end: b.end, what: b.reason })),
   ...state.data.holds.filter(h => h.practitioner === whom)
-    .map(h => ({ start: h.start, end: h.end, what: "a booking online" })),
+    .map(h => ({ start: h.start, end: h.end, what: h.offered ? "a time kept for an offer" : "a booking online" })),
 ].sort((one, other) => one.start < other.start ? -1 : 1);
 
 const nextOnGrid = wall => {

@@ -11,8 +11,8 @@ const keys = [
   ["Alt + ← →", "move to the next practitioner who is free then, in the week to the next free day"],
   ["+ −", "longer, shorter"],
   ["M", "move to another time"],
-  ["A", "arrived"], ["E", "attended"], ["X", "did not attend"], ["C", "cancel"],
-  ["R", "restore what was cancelled"], ["U", "unmark: booked again"], ["O", "note"],
+  ["A", "mark arrived"], ["E", "mark attended"], ["X", "mark not attended"], ["C", "cancel"],
+  ["R", "restore what was cancelled"], ["U", "take the mark off: booked again"], ["O", "note"],
   ["N", "new booking"], ["B", "block or leave"], ["/", "find a patient"], ["Ctrl + Z", "undo"],
   ["T", "today"], ["D  W  L", "day, week, list"], ["S", "show or hide what was cancelled"], ["1 to 9", "to a practitioner"], ["Esc", "close"], ["?", "this help"],
 ];
@@ -20,7 +20,7 @@ const keys = [
 const meanings = [
   ...Object.values(signs).map(({ sign, word }) => [sign, word]),
   ...Object.values(textSigns).map(({ sign, means, rings }) => [sign, `the text: ${means}${rings ? ". Ring them" : ""}`]),
-  ["2×", "a double booking"], ["⚑", "safety questions answered: none of these"],
+  ["2×", "a double booking"], ["⚑", "the safety questions were asked: they have none of the signs"],
 ];
 
 /** Whether single keys do anything here. Somebody who speaks to the computer, or types with a shaking hand, switches them off. */

@@ -10,7 +10,7 @@ import { help } from "./help.js";
 import { placeOf, takeKeys } from "./keys.js";
 import { keepFresh, listen, regain } from "./live.js";
 import { showAppointment } from "./panel.js";
-import { redraw } from "./refresh.js";
+import { letGo, redraw } from "./refresh.js";
 import { appointment, columns, isWeek, practitioner, state } from "./state.js";
 import { tell } from "./toast.js";
 import { takeOver } from "./travel.js";
@@ -46,6 +46,7 @@ function begin() {
   takeOver();
   takeKeys();
   regain();
+  letGo();
   listen();
   keepFresh();
   setInterval(redraw, 60000); // the line of the present

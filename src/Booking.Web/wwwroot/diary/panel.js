@@ -103,7 +103,7 @@ function factsOf(a) {
       ...fact("With", [practitioner(a.practitioner)?.name, a.room].filter(Boolean).join(", ")),
       ...fact("What", `${treatment(a.treatment)?.name}, ${treatment(a.treatment)?.price}`),
       ...fact("Telephone", link(`tel:${a.patient.telephone.replaceAll(" ", "")}`, a.patient.telephone)),
-      ...a.redFlags ? fact("Safety", `None of the questions, version ${a.redFlags}`) : [],
+      ...a.redFlags ? fact("Safety", `None of the signs, asked in version ${a.redFlags} of the questions`) : [],
       ...a.patient.note ? fact("About the patient", a.patient.note) : [],
       ...a.note ? fact("Note", a.note) : [],
       ...a.status === "Cancelled" ? fact("Cancelled", a.cancelReason ?? "") : []),
@@ -143,12 +143,12 @@ function deeds(a) {
   if (a.status === "Cancelled") return [button("Restore", "R", () => change.restore(a))];
   const begun = clinicNow() >= a.start;
   return [
-    ["Booked", "Confirmed"].includes(a.status) && button("Arrived", "A", () => change.mark(a, "Arrived")),
-    begun && a.status !== "Attended" && button("Attended", "E", () => change.mark(a, "Attended")),
-    begun && a.status !== "DidNotAttend" && button("Did not attend", "X", () => change.mark(a, "DidNotAttend")),
+    ["Booked", "Confirmed"].includes(a.status) && button("Mark arrived", "A", () => change.mark(a, "Arrived")),
+    begun && a.status !== "Attended" && button("Mark attended", "E", () => change.mark(a, "Attended")),
+    begun && a.status !== "DidNotAttend" && button("Mark not attended", "X", () => change.mark(a, "DidNotAttend")),
     canChange(a) && button("Move", "M", () => moveDialog(a)),
     canCancel(a) && button("Cancel", "C", () => cancel(a)),
-    !["Booked", "Confirmed"].includes(a.status) && button("Unmark", "U", () => change.mark(a, "Booked")),
-    button("Note", "O", () => note(a)),
+    !["Booked", "Confirmed"].includes(a.status) && button("Take the mark off", "U", () => change.mark(a, "Booked")),
+    button(a.note ? "Change the note" : "Write a note", "O", () => note(a)),
   ].filter(Boolean);
 }

@@ -14,7 +14,7 @@ export const state = {
   /** The appointment whose facts are shown. */
   chosen: null,
   online: true,
-  /** When the data was read, by this machine's own watch. */
+  /** When the minute began in which the data was read, by this machine's own watch. */
   readAt: 0,
 };
 

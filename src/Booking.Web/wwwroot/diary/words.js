@@ -22,7 +22,8 @@ export const saidSpan = (start, end) => `${saidTime(start)} to ${saidTime(end)}`
 export const dateOf = wall => wall.slice(0, 10);
 export const addDays = (date, count) => write(new Date(parse(date).getTime() + count * 86400000), 10);
 export const addMinutes = (wall, count) => write(new Date(parse(wall).getTime() + count * 60000), 16);
-export const minutesBetween = (start, end) => (parse(end) - parse(start)) / 60000;
+export const millisecondsBetween = (start, end) => parse(end) - parse(start);
+export const minutesBetween = (start, end) => millisecondsBetween(start, end) / 60000;
 export const mondayOf = date => addDays(date, -((parse(date).getUTCDay() + 6) % 7));
 
 /** What a date of the widget says, read as it is shown. */

@@ -22,10 +22,16 @@ export function count(typed) {
     : split(letters.map(letter => letter.length), 70, 67);
 }
 
+// A note that does not say who writes goes out with the clinic's name before it.
+export function begun(typed, begin) {
+  const name = begin.replace(/:\s*$/, "");
+  return typed === "" || typed.toLowerCase().includes(name.toLowerCase()) ? typed : begin + typed;
+}
+
 for (const box of document.querySelectorAll("[data-parts]")) {
   const says = document.getElementById(box.dataset.parts);
   const say = () => {
-    const { letters, parts } = count(box.value);
+    const { letters, parts } = count(begun(box.value.trim(), box.dataset.partsBegin ?? ""));
     says.textContent = letters === 0 ? "" : `${letters} letters, ${parts === 1 ? "one text" : `${parts} texts`}${parts > 2 ? ": too long" : ""}`;
   };
   box.addEventListener("input", say);

@@ -32,11 +32,15 @@ public sealed class CalendarTests(TestClinic clinic) : ClinicTests(clinic)
         var first = await ReadAsync(jo, booked);
         var again = await ReadAsync(jo, booked);
 
-        await jo.PressAsync(booked, "Yes, cancel it");
+        var gone = await jo.PressAsync(booked, "Yes, cancel it");
+        var way = gone.Document.QuerySelectorAll("a").Single(link => link.TextContent == "Take it out of your calendar");
+        var removing = await jo.Client.GetStringAsync(new Uri(way.GetAttribute("href")!, UriKind.Relative));
         var cancelled = await ReadAsync(jo, booked);
 
         Assert.Equal((first.Uid, 0, "CONFIRMED"), (again.Uid, first.Sequence, first.Status));
         Assert.Equal((first.Uid, 1, "CANCELLED"), (cancelled.Uid, cancelled.Sequence, cancelled.Status));
+        Assert.Contains("METHOD:CANCEL", removing, StringComparison.Ordinal);
+        Assert.Contains(first.Uid!, removing.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.EndsWith("@westhill.example", first.Uid, StringComparison.Ordinal);
     }
 

@@ -120,7 +120,7 @@ public sealed class MoveTests(TestClinic clinic) : ClinicTests(clinic)
         var booked = await jo.BookAsync("2026-11-26 09:00");
         Clinic.WindTo(now);
 
-        var again = await jo.ComeBackAsync(booked);
+        var again = await jo.ComeBackAsync(Clinic, booked);
 
         Assert.Equal(can, again.Text.Contains("Move to another time", StringComparison.Ordinal));
         Assert.Equal(can, (await jo.OpenAsync($"{booked.Address.AbsolutePath}/move")).Address.AbsolutePath.EndsWith("/move", StringComparison.Ordinal));

@@ -26,7 +26,8 @@ public sealed class ToldByTests : IAsyncLifetime
         page = await jo.PressAsync(page, "Show my appointment", ("LastFour", "0123"));
         page = await jo.ForgeAsync(page, "Save", ("ToldBy", "Email"));
 
-        Assert.Contains("We e-mail you to confirm", page.Text, StringComparison.Ordinal);
+        Assert.Contains("We e-mail you to remind you on Wednesday 25 November at 9:15am.", page.Text, StringComparison.Ordinal);
+        Assert.Equal("Saved.", page.Document.QuerySelector("[role=status]")!.TextContent.Trim());
         _clinic.WindTo(Thursday.AddDays(-1));
         await _clinic.SweepAsync();
         Assert.Single(_clinic.Twilio.Taken);
@@ -46,6 +47,27 @@ public sealed class ToldByTests : IAsyncLifetime
 
         Assert.Contains("You are booked", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Texts or e-mails?", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(MailedClinic.Jo, "You asked us for no more texts, so we send none. We e-mail you to remind you on Wednesday")]
+    [InlineData(null, "You asked us for no more texts, so we send none. Please note down your appointment.")]
+    public async Task After_STOP_no_text_is_promised(string? email, string words)
+    {
+        await _clinic.BookAsync(Thursday, ToldBy.Text, email: email);
+        await _clinic.SweepAsync();
+        await using (var context = _clinic.Database.Open())
+        {
+            context.Add(new RefusedNumber { Telephone = "+447700900123", Why = WhyNotSent.OptedOut, Since = _clinic.Clock.UtcNow() });
+            await context.SaveChangesAsync();
+        }
+
+        using var jo = _clinic.Visit();
+        var page = await jo.OpenAsync(_clinic.Twilio.Taken[0].Link.PathAndQuery);
+        page = await jo.PressAsync(page, "Show my appointment", ("LastFour", "0123"));
+
+        Assert.Contains(words, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("We text you", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
         using var jo = Clinic.Visit();
         var first = await jo.BookAsync("2026-11-24 09:00");
         Clinic.WindTo("2026-11-24 10:00");
-        await jo.ComeBackAsync(first);
+        await jo.ComeBackAsync(Clinic, first);
 
         var treatments = await jo.OpenAsync("/book");
         var details = await jo.HoldAsync("2026-12-01 09:00", "aisha-khan", "sports-follow-up");
@@ -106,8 +106,8 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
         var anns = await mother.BookAsync("2026-11-24 09:00", name: "Ann Child");
         var zeds = await mother.BookAsync("2026-11-24 09:45", name: "Zed Child");
         Clinic.WindTo("2026-11-24 10:30");
-        await mother.ComeBackAsync(anns);
-        await mother.ComeBackAsync(zeds);
+        await mother.ComeBackAsync(Clinic, anns);
+        await mother.ComeBackAsync(Clinic, zeds);
         var details = await mother.HoldAsync("2026-12-01 09:00", "aisha-khan", "sports-follow-up");
 
         var unsaid = await mother.PressAsync(details, "Book this appointment");
@@ -127,8 +127,8 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
         var anns = await mother.BookAsync("2026-11-24 09:00", name: "Ann Child");
         var zeds = await mother.BookAsync("2026-11-24 09:45", name: "Zed Child");
         Clinic.WindTo("2026-11-24 10:30");
-        await mother.ComeBackAsync(anns);
-        await mother.ComeBackAsync(zeds);
+        await mother.ComeBackAsync(Clinic, anns);
+        await mother.ComeBackAsync(Clinic, zeds);
         var details = await mother.HoldAsync("2026-12-01 09:00", "aisha-khan", "sports-follow-up");
         Clinic.Clock.Advance(TimeSpan.FromMinutes(6));
         await quicker.BookAsync("2026-12-01 09:00", name: "Al Bell", mobile: "07700 900456");
@@ -204,8 +204,32 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
     {
         using var patient = Clinic.Visit();
 
-        var booked = await patient.BookAsync("2026-11-24 09:00", mobile: telephone);
+        var details = await patient.HoldAsync("2026-11-24 09:00", "aisha-khan");
+        var asked = await patient.ConfirmAsync(details, mobile: telephone);
 
+        Assert.Equal(HttpStatusCode.BadRequest, asked.Status);
+        Assert.Equal(
+            "We cannot send texts to this number. Give a mobile, or tick that we may ring you",
+            asked.Document.GetElementById("Input_Mobile-error")!.TextContent);
+        Assert.Equal(telephone, asked.Typed("Input.Mobile"));
+        Assert.Equal(0, await Clinic.LookAsync(context => context.Appointments.CountAsync()));
+
+        var booked = await patient.PressAsync(
+            asked, "Book this appointment", ("Book with this number. I get no texts: ring me if anything changes", "true"));
+
+        Assert.StartsWith("/appointment/", booked.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Contains("We cannot text the number you gave", booked.Text, StringComparison.Ordinal);
+        Assert.Contains("we ring you", booked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_was_asked_about_a_landline_and_gives_a_mobile_after_all_gets_texts()
+    {
+        using var patient = Clinic.Visit();
+        var asked = await patient.ConfirmAsync(await patient.HoldAsync("2026-11-24 09:00", "aisha-khan"), mobile: "01322 275402");
+
+        var booked = await patient.PressAsync(asked, "Book this appointment", ("Mobile number", "07700 900123"));
+
+        Assert.Contains("We text you to confirm", booked.Text, StringComparison.Ordinal);
     }
 }

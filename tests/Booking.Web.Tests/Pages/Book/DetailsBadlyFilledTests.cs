@@ -17,6 +17,7 @@ public sealed class DetailsBadlyFilledTests(TestClinic clinic) : ClinicTests(cli
     [InlineData("Mobile number", "07700 900123 or 900124", "Input.Mobile", "Enter a telephone number like 07700 900123")]
     [InlineData("Email (optional)", "jo", "Input.Email", "Enter an email address like name@example.com")]
     [InlineData("Email (optional)", "jo@", "Input.Email", "Enter an email address like name@example.com")]
+    [InlineData("Email (optional)", "jo@gmail", "Input.Email", "Enter an email address like name@example.com")]
     [InlineData("Email (optional)", "jo@example.com\r\nBcc: x@y.z", "Input.Email", "Enter an email address like name@example.com")]
     public async Task A_field_that_is_wrong_is_said_at_the_top_and_beside_it(string field, string typed, string name, string error)
     {

@@ -76,7 +76,7 @@ public sealed class ForgedPostTests(TestClinic clinic) : ClinicTests(clinic)
         using var stranger = Clinic.Visit();
         var first = await jo.BookAsync("2026-11-24 09:00");
         Clinic.WindTo("2026-11-24 10:00");
-        await jo.ComeBackAsync(first);
+        await jo.ComeBackAsync(Clinic, first);
         var held = await jo.HoldAsync("2026-12-01 09:00", "aisha-khan", "sports-follow-up");
 
         var details = await stranger.OpenAsync(held.Address.AbsolutePath);

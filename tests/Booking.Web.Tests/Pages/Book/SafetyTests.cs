@@ -25,6 +25,8 @@ public sealed class SafetyTests(TestClinic clinic) : ClinicTests(clinic)
     [InlineData("/book/sciatica-first-visit")]
     [InlineData("/book/sciatica-first-visit?from=2026-12-01")]
     [InlineData("/book/sciatica-first-visit/check")]
+    [InlineData("/book")]
+    [InlineData("/book?service=sciatica")]
     public async Task After_yes_no_page_with_times_can_be_reached(string address)
     {
         using var jo = Clinic.Visit();
@@ -34,6 +36,18 @@ public sealed class SafetyTests(TestClinic clinic) : ClinicTests(clinic)
 
         Assert.Equal("/book/emergency", page.Address.AbsolutePath);
         Assert.Empty(page.Offered());
+    }
+
+    [Fact]
+    public async Task After_yes_an_appointment_is_not_moved_to_another_time_either()
+    {
+        using var jo = Clinic.Visit();
+        var booked = await jo.BookAsync("2026-11-26 09:00");
+        await YesAsync(jo);
+
+        var page = await jo.OpenAsync($"{booked.Address.AbsolutePath}/move");
+
+        Assert.Equal("/book/emergency", page.Address.AbsolutePath);
     }
 
     [Fact]

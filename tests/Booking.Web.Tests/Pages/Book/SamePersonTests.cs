@@ -53,6 +53,32 @@ public sealed class SamePersonTests(TestClinic clinic) : ClinicTests(clinic)
     }
 
     [Fact]
+    public async Task Whoever_books_in_the_name_of_a_patient_is_not_taken_for_them_by_knowing_their_number()
+    {
+        using var jo = Clinic.Visit();
+        using var stranger = Clinic.Visit();
+        await jo.ConfirmAsync(await jo.HoldAsync("2026-11-24 09:00", "aisha-khan"), "Jo Bloggs", email: "jo@example.com");
+        Clinic.WindTo("2026-11-24 12:00");
+        var booked = await stranger.BookAsync("2026-11-25 09:00");
+        await stranger.OpenAsync(booked.Address.AbsolutePath);
+
+        var treatments = await stranger.OpenAsync("/book");
+        var followUp = await stranger.OpenAsync("/book/sports-follow-up");
+        var told = await stranger.Client.PostAsync(
+            new Uri($"{booked.Address.AbsolutePath}?handler=Tell", UriKind.Relative),
+            new FormUrlEncodedContent([
+                new("ToldBy", "Email"),
+                new("__RequestVerificationToken", booked.Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+            ]));
+
+        Assert.DoesNotContain("follow-up", treatments.Document.QuerySelector("ul.cards")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/book", followUp.Address.AbsolutePath);
+        Assert.DoesNotContain("e-mail", booked.Document.QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.OK, told.StatusCode);
+        Assert.Equal(ToldBy.Text, await Clinic.LookAsync(context => context.Patients.Select(p => p.ToldBy).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Nobody_is_in_two_places_and_the_refusal_does_not_tell_where_they_are()
     {
         using var jo = Clinic.Visit();
@@ -65,6 +91,8 @@ public sealed class SamePersonTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("We cannot book that time for you. Please choose another time, or ring us.", refused.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("already", refused.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(refused.Offered(), time => time.StartsWith("2026-11-24T09:", StringComparison.Ordinal));
+        Assert.Equal(3, refused.Offered().Count);
         Assert.DoesNotContain("Aisha Khan", refused.Text, StringComparison.Ordinal);
         Assert.Equal(1, await Clinic.LookAsync(context => context.Appointments.CountAsync()));
     }

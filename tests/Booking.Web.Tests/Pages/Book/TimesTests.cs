@@ -48,8 +48,20 @@ public sealed class TimesTests(TestClinic clinic) : ClinicTests(clinic)
         var some = await jo.PressAsync(all, "Update times", ("With", "Ben Howard"), ("When", when));
         var onTuesday = some.Offered().Where(time => time.StartsWith("2026-11-24", StringComparison.Ordinal)).ToList();
 
+        Assert.StartsWith("Choose a time", some.Document.Title, StringComparison.Ordinal);
         Assert.All(some.Offered(), time => Assert.EndsWith("ben-howard", time, StringComparison.Ordinal));
         Assert.Equal(($"2026-11-24T{first} ben-howard", $"2026-11-24T{last} ben-howard"), (onTuesday[0], onTuesday[^1]));
+    }
+
+    [Fact]
+    public async Task A_practitioner_alone_is_no_mistake()
+    {
+        using var jo = Clinic.Visit();
+
+        var some = await jo.PressAsync(await jo.TimesAsync("sports-injury"), "Update times", ("With", "Ben Howard"));
+
+        Assert.StartsWith("Choose a time", some.Document.Title, StringComparison.Ordinal);
+        Assert.All(some.Offered(), time => Assert.EndsWith("ben-howard", time, StringComparison.Ordinal));
     }
 
     [Fact]

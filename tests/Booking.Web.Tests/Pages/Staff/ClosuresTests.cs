@@ -61,7 +61,7 @@ public sealed class ClosuresTests(StaffedClinic clinic) : IClassFixture<StaffedC
     [InlineData("2026-12-30", "2026-12-29", "Shut", "The last closed day cannot be before the first")]
     [InlineData("2026-12-30", "2027-12-29", "Shut", "Close for 60 days at most")]
     [InlineData("2026-11-22", "2026-11-23", "Shut", "That day has passed")]
-    [InlineData("yesterday", "2026-11-23", "Shut", "FirstDay")]
+    [InlineData("yesterday", "2026-11-23", "Shut", "Enter the first closed day. Write the date like 2026-12-24")]
     public async Task What_is_badly_filled_in_closes_nothing(string first, string last, string reason, string words)
     {
         using var boss = await clinic.SignInAsync(StaffRole.Administrator);
@@ -72,6 +72,23 @@ public sealed class ClosuresTests(StaffedClinic clinic) : IClassFixture<StaffedC
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains(words, page.Text, StringComparison.Ordinal);
         Assert.Equal(before, await CountAsync());
+    }
+
+    [Fact]
+    public async Task They_stand_by_year_and_what_is_over_is_folded_away_and_stays_as_it_was()
+    {
+        using var boss = await clinic.SignInAsync(StaffRole.Administrator);
+
+        var page = await boss.OpenAsync("/staff/settings/closures");
+
+        var groups = page.Document.QuerySelectorAll("details.day").ToDictionary(group => group.QuerySelector("summary b")!.TextContent);
+        Assert.Equal(["2026", "2027", "2028", "Past"], groups.Keys);
+        Assert.True(groups["2026"].HasAttribute("open"));
+        Assert.False(groups["Past"].HasAttribute("open"));
+        Assert.Contains("Christmas Day", groups["2026"].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Good Friday", groups["2026"].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Good Friday", groups["Past"].TextContent, StringComparison.Ordinal);
+        Assert.Null(groups["Past"].QuerySelector("button"));
     }
 
     [Fact]

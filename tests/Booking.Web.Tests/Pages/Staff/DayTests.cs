@@ -171,11 +171,12 @@ public sealed class DayTests(StaffedClinic clinic) : IClassFixture<StaffedClinic
     {
         await using var broken = new StaffedClinic();
         using var desk = await broken.SignInAsync(StaffRole.Receptionist);
-        await broken.RememberAsync(context => context.Database.ExecuteSqlRawAsync("DROP TABLE AppointmentEvents; DROP TABLE Blocks"));
+        await broken.RememberAsync(context => context.Database.ExecuteSqlRawAsync("DROP TABLE AppointmentEvents; DROP TABLE Blocks; DROP TABLE ReceivedTexts"));
 
         var page = await desk.OpenAsync("/staff/day/2026-11-24");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Contains("The diary can't be reached just now", page.Text, StringComparison.Ordinal);
         Assert.Contains("01322 275 402", page.Text, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using Booking.Data;
 using Booking.Web.Pages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -112,6 +114,79 @@ public sealed class InboxTests : IAsyncDisposable
 
         Assert.Equal(["Newphone Nora"], (await desk.OpenAsync("/staff/inbox")).Listed());
         Assert.Equal(["hi its nora, new number"], (await desk.OpenAsync(InboxSteps.Texts(known.Id))).Said());
+    }
+
+    [Fact]
+    public async Task A_strangers_wish_for_no_more_texts_is_marked_and_one_button_stops_them()
+    {
+        using var desk = await _clinic.SignInAsync(StaffRole.Receptionist);
+        await _clinic.TextsAsync("07700 900520", "wrong number, stop texting me");
+
+        var page = await desk.FollowAsync(await desk.OpenAsync("/staff/inbox"), "07700 900520");
+        page = await desk.PressAsync(page, "Stop texts to this number: 07700 900520");
+
+        Assert.Contains("Wants no texts. Ring them", page.Text, StringComparison.Ordinal);
+        Assert.Empty((await desk.OpenAsync("/staff/inbox")).Listed());
+        var patient = await _clinic.AddAsync(PatientSteps.Details("Later Lou", "07700 900520"));
+        Assert.Contains("Wants no texts", (await desk.OpenAsync($"/staff/patients/{patient.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_shows_all_that_waits_with_its_times_and_what_we_sent_last()
+    {
+        using var desk = await _clinic.SignInAsync(StaffRole.Receptionist);
+        var booked = await _clinic.BookAsync("Chatty Cleo", new TimeOnly(9, 0), "07700 900521");
+        await _clinic.TextsAsync("07700 900521", "an old question");
+        await _clinic.Services.GetRequiredService<Inbox>().HandleAsync(booked.PatientId, int.MaxValue, "Rita", default);
+        await _clinic.Services.GetRequiredService<MessageSweep>().RunAsync(default);
+        _clinic.Clock.Advance(TimeSpan.FromMinutes(10));
+        await _clinic.TextsAsync("07700 900521", "is there parking");
+        _clinic.Clock.Advance(TimeSpan.FromMinutes(10));
+        await _clinic.TextsAsync("07700 900521", "and a lift");
+
+        var card = Assert.Single((await desk.OpenAsync("/staff/inbox")).Document.QuerySelectorAll("main .slip"));
+
+        Assert.Equal(["is there parking", "and a lift"], card.QuerySelectorAll(".thread > li > blockquote:not(.ours)").Select(words => words.TextContent));
+        Assert.Contains("7:10am, they wrote:", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("7:20am, they wrote:", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("7:00am, what we sent last:", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("you are booked for", card.QuerySelector(".said blockquote")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 to read", card.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_somebody_who_writes_and_writes_the_card_shows_the_latest_and_says_how_many_more_there_are()
+    {
+        using var desk = await _clinic.SignInAsync(StaffRole.Receptionist);
+        for (var i = 1; i <= 8; i++)
+        {
+            await _clinic.TextsAsync("07700 900522", $"question {i} of mine");
+        }
+
+        var inbox = await desk.OpenAsync("/staff/inbox");
+
+        Assert.Equal(Enumerable.Range(3, 6).Select(i => $"question {i} of mine"), inbox.Said());
+        Assert.Contains("Before these, 2 more wait to be read.", inbox.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_dealt_with_is_read_page_by_page_each_thread_once()
+    {
+        using var desk = await _clinic.SignInAsync(StaffRole.Receptionist);
+        for (var i = 0; i < 70; i++)
+        {
+            await _clinic.TextsAsync($"07700 9006{i % 35:00}", $"hello from {i}");
+        }
+
+        await _clinic.RememberAsync(context => context.ReceivedTexts.ExecuteUpdateAsync(row => row.SetProperty(t => t.HandledAt, _clinic.Clock.UtcNow())));
+        await _clinic.TextsAsync("07700 900600", "and one more");
+
+        var first = await desk.OpenAsync("/staff/inbox?done=true");
+        var second = await desk.FollowAsync(first, "Older");
+
+        Assert.Equal(Enumerable.Range(5, 30).Reverse().Select(i => $"07700 9006{i:00}"), first.Listed());
+        Assert.Equal(Enumerable.Range(1, 4).Reverse().Select(i => $"07700 9006{i:00}"), second.Listed());
+        Assert.DoesNotContain("Older", second.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,10 +54,20 @@ public sealed class JobsTests(StaffedClinic clinic) : IClassFixture<StaffedClini
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("MessageSweep.RunAsync", page, StringComparison.Ordinal);
         Assert.Contains("script-src 'self';", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("font-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Data Source", page, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.NoContent, trigger.StatusCode);
         Assert.False(trigger.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task No_other_page_brings_a_font()
+    {
+        using var boss = await clinic.SignInAsync(StaffRole.Administrator);
+        using var answer = await boss.Client.GetAsync(new Uri("/staff/settings", UriKind.Relative));
+
+        Assert.DoesNotContain("font-src", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
     private static async Task AssertSignInAsync(Visitor stranger, string header, string value)

@@ -129,7 +129,7 @@ public sealed class MessagesDecideTests(StaffedClinic clinic) : IClassFixture<St
         var page = await desk.OpenAsync(Page);
 
         var parts = Confirmation((await small.ReadAsync(booked.Id))!).Parts;
-        Assert.Equal("1 0 0 1 0 0", string.Join(' ', page.Document.QuerySelectorAll("td").Select(cell => cell.TextContent)));
+        Assert.Equal("1 0 0 0 1 0 0 0", string.Join(' ', page.Document.QuerySelectorAll("td").Select(cell => cell.TextContent)));
         Assert.Contains($"and cost about {(parts * 4).SaidAsMoney()}.", page.Text, StringComparison.Ordinal);
     }
 

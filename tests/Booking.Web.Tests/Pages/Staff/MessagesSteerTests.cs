@@ -28,7 +28,7 @@ public sealed class MessagesSteerTests : IAsyncLifetime
         Assert.Contains("Say why, for everybody who looks at this page", unsaid.Text, StringComparison.Ordinal);
 
         var stopped = await boss.PressAsync(unsaid, "Stop all texts", ("Reason", "Wrong times"));
-        const string News = "All texts have been stopped since Monday 23 November at 7:00am by Robin Administrator: Wrong times.";
+        const string News = "All texts and e-mails have been stopped since Monday 23 November at 7:00am by Robin Administrator: Wrong times.";
         Assert.Contains(News, stopped.Text, StringComparison.Ordinal);
         Assert.Contains(News, (await practitioner.OpenAsync("/staff/account")).Text, StringComparison.Ordinal);
 
@@ -84,7 +84,7 @@ public sealed class MessagesSteerTests : IAsyncLifetime
         await SweepAsync();
         using var desk = await _clinic.SignInAsync(StaffRole.Receptionist);
         var page = await desk.OpenAsync(Page);
-        Assert.Contains("The site had not looked for texts since Monday 23 November at 7:00am.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The site had not looked for messages to send since Monday 23 November at 7:00am.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Later Lou", (await desk.FollowAsync(page, "See them")).Text, StringComparison.Ordinal);
 
         var after = await desk.PressAsync(page, says);

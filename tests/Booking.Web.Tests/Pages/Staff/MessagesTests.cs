@@ -1,4 +1,6 @@
 using Booking.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -29,6 +31,47 @@ public sealed class MessagesTests(StaffedClinic clinic) : IClassFixture<StaffedC
         Assert.Contains(advice, slip.TextContent, StringComparison.Ordinal);
         Assert.Equal("tel:+447700900123", slip.QuerySelector("a.button")!.GetAttribute("href"));
         Assert.Contains("Texts 1 to see to", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_follow_up_that_failed_is_listed_until_two_weeks_after_the_visit_that_was_missed()
+    {
+        await using var small = new StaffedClinic();
+        await small.RememberAsync(context => context.Rules.ExecuteUpdateAsync(
+            row => row.SetProperty(rules => rules.FollowsUpMissed, true).SetProperty(rules => rules.Revision, rules => rules.Revision + 1)));
+        var booked = await small.BookAsync("Missing Milo", new(9, 0));
+        small.Clock.Advance(TimeSpan.FromHours(27));
+        Assert.Null(await small.Services.GetRequiredService<Desk>().MarkAsync(
+            new Seen(booked.Id, booked.Version), AppointmentStatus.DidNotAttend, "Rosa Desk", default));
+        await small.TextBecomesAsync(booked, MessageKind.DidNotAttend, MessageState.Failed, WhyNotSent.Refused);
+
+        using var desk = await small.SignInAsync(StaffRole.Receptionist);
+        var page = await desk.OpenAsync("/staff/messages");
+
+        var slip = Assert.Single(page.Document.QuerySelectorAll(".slip"));
+        Assert.Contains("Missing Milo", slip.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Follow-up failed: the network refused it. Ring them", slip.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ring them, and offer them another time.", slip.TextContent, StringComparison.Ordinal);
+        small.Clock.Advance(TimeSpan.FromDays(14));
+        using var later = await small.SignInAsync(StaffRole.Receptionist);
+        Assert.Contains("Nothing needs you", (await later.OpenAsync("/staff/messages")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_words_of_a_text_open_where_staff_look_at_it_and_give_no_link_away()
+    {
+        await using var small = new StaffedClinic();
+        var booked = await small.BookAsync("Worded Will", new(9, 0));
+        await small.Services.GetRequiredService<MessageSweep>().RunAsync(default);
+        using var desk = await small.SignInAsync(StaffRole.Receptionist);
+
+        foreach (var address in (string[])["/staff/messages?show=sent", $"/staff/appointment/{booked.Id}", InboxSteps.Texts(booked.PatientId)])
+        {
+            var page = await desk.OpenAsync(address);
+            var said = Assert.Single(page.Document.QuerySelectorAll("details.said blockquote")).TextContent;
+            Assert.StartsWith("West Hill Physiotherapy: you are booked for Tuesday 24 November at 9:00am.", said, StringComparison.Ordinal);
+            Assert.Contains($"go to {Wording.TheirLink} or ring", said, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -22,8 +22,8 @@ public sealed class PatientTextsTests(StaffedClinic clinic) : IClassFixture<Staf
         page = await desk.PressAsync(page, "Send the text", ("Words", "Yes – behind the house.\r\nRita"));
 
         var note = Assert.Single(await clinic.NotesAsync(booked.PatientId));
-        Assert.Equal((MessageKind.Note, "Yes - behind the house.\nRita"), (note.Kind, note.Words));
-        Assert.Equal(["Yes - behind the house.\nRita", "is there parking"], page.Said().Order(StringComparer.Ordinal));
+        Assert.Equal((MessageKind.Note, "West Hill Physiotherapy: Yes - behind the house.\nRita"), (note.Kind, note.Words));
+        Assert.Equal(["West Hill Physiotherapy: Yes - behind the house.\nRita", "is there parking"], page.Said().Order(StringComparer.Ordinal));
         Assert.NotNull((await clinic.ReceivedAsync("07700 900701"))[0].HandledAt);
         Assert.Contains(
             "Rita Desk: Wrote them a text", (await desk.OpenAsync($"/staff/patients/{booked.PatientId}")).Text, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class PatientTextsTests(StaffedClinic clinic) : IClassFixture<Staf
     {
         using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
         var patient = await clinic.AddAsync(PatientSteps.Details("Bad Text Tim", "07700 900703"));
-        typed = typed switch { "long" => new string('x', 307), "🌻" => "🌻" + new string('x', 134), _ => typed };
+        typed = typed switch { "long" => new string('x', 282), "🌻" => "🌻" + new string('x', 108), _ => typed };
 
         var page = await desk.PressAsync(await desk.OpenAsync(InboxSteps.Texts(patient.Id)), "Send the text", ("Words", typed));
 
@@ -74,13 +74,78 @@ public sealed class PatientTextsTests(StaffedClinic clinic) : IClassFixture<Staf
         Assert.Empty(await clinic.NotesAsync(patient.Id));
     }
 
+    [Theory]
+    [InlineData("Please rest your knee", "Take out \"knee\": others may read it, and it tells why somebody comes", false)]
+    [InlineData("It is £58, knee and all", "Take out \"knee\": others may read it, and it tells why somebody comes", false)]
+    [InlineData("It is £58 a visit", "Take out the price: it belongs on our pages, not on a phone that others see", true)]
+    public async Task A_note_is_read_like_a_template_and_where_a_person_may_know_better_they_may_send_it(string typed, string words, bool maySend)
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var patient = await clinic.AddAsync(PatientSteps.Details("Proofread Pru", maySend ? "07700 900720" : "07700 900721"));
+
+        var page = await desk.PressAsync(await desk.OpenAsync(InboxSteps.Texts(patient.Id)), "Send the text", ("Words", typed));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(words, page.Document.QuerySelector(".field.wrong .error")!.TextContent);
+        Assert.Equal(typed, page.Document.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.Equal(maySend, page.Document.QuerySelector("#AsItIs") is not null);
+        var again = await desk.ForgeAsync(page, "Send the text", ("Words", typed), ("AsItIs", "true"));
+        Assert.Equal(maySend, (await clinic.NotesAsync(patient.Id)).Exists(note => note.Words == $"West Hill Physiotherapy: {typed}"));
+        Assert.Equal(maySend ? HttpStatusCode.OK : HttpStatusCode.BadRequest, again.Status);
+    }
+
+    [Theory]
+    [InlineData("01322 275 998", false)]
+    [InlineData("07700 900722", true)]
+    public async Task Who_takes_no_texts_but_has_an_address_is_written_an_e_mail(string telephone, bool stopped)
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var patient = await clinic.AddAsync(PatientSteps.Details("Mailed May", telephone, "may@example.com"));
+        if (stopped)
+        {
+            await clinic.TextsAsync(telephone, "STOP");
+        }
+
+        var page = await desk.OpenAsync(InboxSteps.Texts(patient.Id));
+        Assert.Contains("What you write here goes as an e-mail, to may@example.com.", page.Text, StringComparison.Ordinal);
+        page = await desk.PressAsync(page, "Send the e-mail", ("Words", "We have your form."));
+
+        var note = Assert.Single(await clinic.NotesAsync(patient.Id));
+        Assert.Equal((MessageChannel.Email, "West Hill Physiotherapy: We have your form."), (note.Channel, note.Words));
+        Assert.Contains("Note by e-mail goes", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Wrote them an e-mail", (await desk.OpenAsync($"/staff/patients/{patient.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_no_more_texts_is_marked_and_one_button_stops_them()
+    {
+        using var desk = (await clinic.SignInAsync(await clinic.EmployAsync("Rita Desk", StaffRole.Receptionist))).Visitor;
+        var patient = await clinic.AddAsync(PatientSteps.Details("Fed-up Fay", "07700 900723"));
+        await clinic.TextsAsync("07700 900723", "please don't text me any more");
+        Assert.Contains("Asks for no more texts", (await desk.OpenAsync("/staff/inbox")).Text, StringComparison.Ordinal);
+
+        var page = await desk.PressAsync(await desk.OpenAsync(InboxSteps.Texts(patient.Id)), "Stop texts to this number: 07700 900723");
+
+        Assert.Contains("They asked for no texts. Ring them.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Dealt with by Rita Desk", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stop texts to this number", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Rita Desk: Texts to 07700 900723 stopped, as they asked",
+            (await desk.OpenAsync($"/staff/patients/{patient.Id}")).Text,
+            StringComparison.Ordinal);
+
+        await clinic.TextsAsync("07700 900723", "START");
+        Assert.NotNull((await desk.OpenAsync(InboxSteps.Texts(patient.Id))).Document.QuerySelector("textarea"));
+    }
+
     [Fact]
     public async Task Two_whole_texts_are_not_too_long()
     {
         using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
         var patient = await clinic.AddAsync(PatientSteps.Details("Long Text Lou", "07700 900704"));
 
-        await desk.PressAsync(await desk.OpenAsync(InboxSteps.Texts(patient.Id)), "Send the text", ("Words", new string('x', 300) + "\r\n12345\r\n"));
+        await desk.PressAsync(await desk.OpenAsync(InboxSteps.Texts(patient.Id)), "Send the text", ("Words", new string('x', 275) + "\r\n12345\r\n"));
 
         Assert.Equal(306, Assert.Single(await clinic.NotesAsync(patient.Id)).Words!.Length);
     }
@@ -124,7 +189,7 @@ public sealed class PatientTextsTests(StaffedClinic clinic) : IClassFixture<Staf
         Assert.Equal(
             "Their telephone is not a UK mobile, so it takes no texts. Ring them.",
             (await clinic.Services.GetRequiredService<Inbox>()
-                .WriteAsync(patient.Id, "Hello", Reference.From(new byte[16]), 0, "Rita", default))!.Words);
+                .WriteAsync(patient.Id, "Hello", Reference.From(new byte[16]), 0, "Rita", emailsGo: false, default))!.Words);
     }
 
     [Fact]

@@ -29,6 +29,8 @@ public sealed class RemindersTests : IAsyncLifetime
         Assert.Contains("24 hours before", page.Text, StringComparison.Ordinal);
 
         page = await _boss.PressAsync(page, "Add", (Hours, "2"));
+        Assert.Equal("The reminder is added.", page.Document.QuerySelector("main [role=status]")!.TextContent.Trim());
+        Assert.Null((await _boss.OpenAsync(Address)).Document.QuerySelector("main [role=status]"));
         page = await _boss.PressAsync(page, "Remove 24 hours before, All treatments");
 
         Assert.Equal([(2, null)], await LeadsAsync());
@@ -54,6 +56,8 @@ public sealed class RemindersTests : IAsyncLifetime
     [InlineData("", "Enter how many hours before")]
     [InlineData("0", "Enter from 1 to 168 hours before")]
     [InlineData("169", "Enter from 1 to 168 hours before")]
+    [InlineData("2.5", "Enter from 1 to 168 hours before, which is a week. Use a whole number, in figures")]
+    [InlineData("two", "Enter from 1 to 168 hours before, which is a week. Use a whole number, in figures")]
     [InlineData("24", "Patients are reminded at that time already")]
     public async Task What_cannot_be_is_said_and_what_was_typed_stays(string typed, string words)
     {

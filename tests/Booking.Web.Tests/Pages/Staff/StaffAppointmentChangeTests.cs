@@ -165,10 +165,10 @@ public sealed class StaffAppointmentChangeTests(StaffedClinic clinic) : IClassFi
         var page = await amy.OpenAsync(Address(booked));
         Assert.Contains("Confirmed", Marks(page), StringComparison.Ordinal);
         Assert.DoesNotContain("DidNotAttend", Marks(page), StringComparison.Ordinal);
-        var forged = await amy.ForgeAsync(page, "Confirmed", ("Status", "DidNotAttend"));
+        var forged = await amy.ForgeAsync(page, "Mark confirmed", ("Status", "DidNotAttend"));
         Assert.Equal(HttpStatusCode.Conflict, forged.Status);
 
-        page = await amy.PressAsync(page, "Confirmed");
+        page = await amy.PressAsync(page, "Mark confirmed");
 
         Assert.Contains("Marked, by Amy Patel", page.Text, StringComparison.Ordinal);
         var marked = (await clinic.ReadAsync(booked.Id))!;

@@ -16,6 +16,7 @@ public sealed class StaffWaitingTests(WaitingClinic clinic) : WaitingTests(clini
         using var jo = Clinic.Visit();
         Assert.Contains("Nobody waits.", (await desk.OpenAsync("/staff/waiting")).Text, StringComparison.Ordinal);
         await jo.JoinAsync();
+        await Clinic.FreeAsync();
         await Clinic.GoRoundAsync();
 
         var page = await desk.OpenAsync("/staff/waiting");
@@ -42,6 +43,7 @@ public sealed class StaffWaitingTests(WaitingClinic clinic) : WaitingTests(clini
         Assert.StartsWith("/staff/waiting/", page.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.Contains("<b>Nia</b> New", page.Text, StringComparison.Ordinal);
         Assert.Contains("Joined, Robin Desk", page.Text, StringComparison.Ordinal);
+        await Clinic.FreeAsync();
         Assert.Equal(1, await Clinic.GoRoundAsync());
     }
 
@@ -106,7 +108,9 @@ public sealed class StaffWaitingTests(WaitingClinic clinic) : WaitingTests(clini
         using var jo = Clinic.Visit();
         await jo.JoinAsync(wishes: [("Sunday", "")]);
         var page = await desk.FollowAsync(await desk.OpenAsync("/staff/waiting"), "Jo Bloggs");
-        await jo.JoinAsync(wishes: [("Saturday", "")]);
+        await Clinic.GoRoundAsync();
+        var place = await jo.OpenAsync(WaitingClinic.LinkIn(Clinic.LinksTo("+447700900123").Single()));
+        Assert.Contains("Saturday", (await jo.PressAsync(place, "Save", ("Saturday", ""))).Text, StringComparison.Ordinal);
 
         var refused = await desk.PressAsync(page, "Save the wishes", ("Friday", ""));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
@@ -122,6 +126,7 @@ public sealed class StaffWaitingTests(WaitingClinic clinic) : WaitingTests(clini
         using var desk = await Clinic.SignInAsync();
         using var jo = Clinic.Visit();
         await jo.JoinAsync();
+        await Clinic.FreeAsync();
         await Clinic.GoRoundAsync();
         var page = await desk.FollowAsync(await desk.OpenAsync("/staff/waiting"), "Jo Bloggs");
 

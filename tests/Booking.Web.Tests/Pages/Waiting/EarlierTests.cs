@@ -19,6 +19,7 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
 
         var joined = await jo.AskForEarlierAsync(booked);
         Assert.Contains("You keep your appointment on Thursday 26 November at 9:00am", joined.Text, StringComparison.Ordinal);
+        await Clinic.FreeAsync();
         Assert.Equal(1, await Clinic.GoRoundAsync());
         var offer = await jo.OpenAsync(WaitingClinic.LinkIn(Assert.Single(Clinic.NewTexts())));
         Assert.Contains("It takes the place of your appointment on Thursday 26 November at 9:00am", offer.Text, StringComparison.Ordinal);
@@ -41,6 +42,7 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
         var booked = await jo.BookAsync(WaitingClinic.Thursday, "cara-lowe");
         await jo.AskForEarlierAsync(booked);
         await ann.JoinAsync("Ann Other", "07700 900456", wishes: [(WaitingClinic.Cara, ""), (nameof(DayOfWeek.Tuesday), "")]);
+        await Clinic.FreeAsync();
         await Clinic.GoRoundAsync();
         var texts = Clinic.NewTexts().Where(text => text.Body.Contains("has come free", StringComparison.Ordinal)).ToList();
         var offer = await jo.OpenAsync(WaitingClinic.LinkIn(texts.Single(text => text.To == "+447700900123")));
@@ -63,6 +65,7 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
         using var jo = Clinic.Visit();
         var booked = await jo.BookAsync(WaitingClinic.Thursday, "cara-lowe");
         await jo.AskForEarlierAsync(booked);
+        await Clinic.FreeAsync();
         await Clinic.GoRoundAsync();
         var offer = await jo.OpenAsync(WaitingClinic.LinkIn(OfferTo("+447700900123")));
         var visit = await Clinic.LookAsync(context => context.Appointments.SingleAsync());
@@ -83,8 +86,40 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
         using var jo = Clinic.Visit();
         var booked = await jo.BookAsync(WaitingClinic.Wednesday, "cara-lowe");
         await jo.AskForEarlierAsync(booked, (WaitingClinic.Cara, ""), (nameof(DayOfWeek.Thursday), ""));
+        await Clinic.FreeAsync();
 
         Assert.Equal(0, await Clinic.GoRoundAsync());
+    }
+
+    [Theory]
+    [InlineData("2026-11-22", "Enter a first day that is today or later")]
+    [InlineData("2026-11-27", "Enter a first day before your appointment on Thursday 26 November")]
+    [InlineData("next week", "Enter a first day, like 23 11 2026")]
+    public async Task A_first_day_that_cannot_be_is_said_beside_its_field_and_stays(string from, string says)
+    {
+        using var jo = Clinic.Visit();
+        var booked = await jo.BookAsync(WaitingClinic.Thursday, "cara-lowe");
+
+        var page = await jo.AskForEarlierAsync(booked, (WaitingClinic.Cara, ""), ("From (optional)", from));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(says, page.Document.QuerySelector(".field .error")!.TextContent);
+        Assert.Equal(from, page.Typed("Wishes.From"));
+        Assert.Equal(0, await Clinic.LookAsync(context => context.WaitingEntries.CountAsync()));
+    }
+
+    [Fact]
+    public async Task An_earlier_time_that_is_free_now_is_shown_and_leads_to_the_page_where_it_is_taken()
+    {
+        using var jo = Clinic.Visit();
+        var booked = await jo.BookAsync(WaitingClinic.Wednesday, "cara-lowe");
+        var form = await jo.FollowAsync(booked, "Tell me if something earlier comes free");
+
+        var page = await jo.PressAsync(form, "Join the waiting list", (WaitingClinic.Cara, ""));
+
+        Assert.Contains("Free now: you need not wait for this time.", page.Text, StringComparison.Ordinal);
+        var move = await jo.FollowAsync(page, "Tuesday 24 November at 9:00am with Cara");
+        Assert.Contains("2026-11-24T09:00 cara-lowe", move.Offered());
     }
 
     [Fact]

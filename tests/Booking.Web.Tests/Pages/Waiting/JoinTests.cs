@@ -21,7 +21,9 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
             ("Full name", "Jo Bloggs"), ("Mobile number", "07700 900123"), (WaitingClinic.Cara, ""), ("Monday", ""), ("Friday", ""),
             ("Morning", ""), ("Until (optional)", "2026-12-18"));
 
-        Assert.StartsWith("/waiting/", page.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("You are on the waiting list We text a link to the mobile number you gave.", page.Text, StringComparison.Ordinal);
+        await Clinic.GoRoundAsync();
+        page = await jo.OpenAsync(WaitingClinic.LinkIn(Assert.Single(Clinic.LinksTo("+447700900123"))));
         Assert.Contains(
             "With Cara Lowe, Monday or Friday, in the morning, until Friday 18 December.", page.Text, StringComparison.Ordinal);
         Assert.Contains("We keep the time for 15 minutes", page.Text, StringComparison.Ordinal);
@@ -76,6 +78,7 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
     {
         using var jo = Clinic.Visit();
         await jo.JoinAsync(treatment: "sciatica-first-visit");
+        await Clinic.FreeAsync();
         await Clinic.GoRoundAsync();
         var link = WaitingClinic.LinkIn(Assert.Single(Clinic.NewTexts()));
         await Clinic.NewWordingAsync("A new sign");
@@ -94,13 +97,14 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
     {
         using var jo = Clinic.Visit();
         await jo.JoinAsync(treatment: "sciatica-first-visit");
+        await Clinic.FreeAsync();
         await Clinic.GoRoundAsync();
         await Clinic.NewWordingAsync("Another new sign");
 
         var page = await jo.SayYesAsync(WaitingClinic.LinkIn(Assert.Single(Clinic.NewTexts())), ("Yes, one or more", "Yes"));
 
         Assert.Equal("/book/emergency", page.Address.AbsolutePath);
-        Assert.Equal("0 appointments, 0 changes, 1 holds, 0 claims, 1 patients, 0 links, 1 messages", await Clinic.TallyAsync());
+        Assert.Equal("0 appointments, 0 changes, 1 holds, 0 claims, 1 patients, 0 links, 2 messages", await Clinic.TallyAsync());
     }
 
     [Fact]
@@ -118,18 +122,18 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
         using var jo = Clinic.Visit();
         var booked = await jo.BookAsync("2026-11-24 10:00");
         Clinic.WindTo("2026-11-24 12:00");
-        await jo.ComeBackAsync(booked);
+        await jo.ComeBackAsync(Clinic, booked);
 
         var form = await jo.OpenAsync("/book/sports-follow-up/wait");
         Assert.Contains("For Jo Bloggs", form.Text, StringComparison.Ordinal);
-        var page = await jo.PressAsync(form, Join, (WaitingClinic.Cara, ""));
+        var page = await jo.PressAsync(form, Join, (WaitingClinic.Cara, ""), ("Sunday", ""));
 
         Assert.Contains("You are on the waiting list", page.Text, StringComparison.Ordinal);
         Assert.Equal(1, await Clinic.LookAsync(context => context.Patients.CountAsync()));
     }
 
     [Fact]
-    public async Task Joining_twice_is_one_place_with_the_later_wishes_and_the_earlier_turn()
+    public async Task Joining_twice_from_a_page_for_anybody_changes_nothing_and_sends_the_link_once_a_day()
     {
         using var jo = Clinic.Visit();
         await jo.JoinAsync(wishes: [("Monday", "")]);
@@ -139,7 +143,92 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Clinic.Visit().JoinAsync(wishes: [("Friday", "")])));
 
         var place = await Clinic.LookAsync(context => context.WaitingEntries.SingleAsync());
-        Assert.Equal((first.JoinedAt, DayOfWeek.Friday), (place.JoinedAt, Assert.Single(place.Days)));
+        Assert.Equal((first.JoinedAt, DayOfWeek.Monday, 1), (place.JoinedAt, Assert.Single(place.Days), place.Version));
+        await Clinic.GoRoundAsync();
+        Assert.Single(Clinic.LinksTo("+447700900123"));
+        Clinic.WindTo("2026-11-24 10:00");
+        await jo.JoinAsync(wishes: [("Sunday", "")]);
+        await Clinic.GoRoundAsync();
+        Assert.Equal(2, Clinic.LinksTo("+447700900123").Count);
+    }
+
+    [Fact]
+    public async Task What_suits_and_is_free_now_is_shown_first_and_whoever_joins_all_the_same_is_not_offered_it()
+    {
+        using var jo = Clinic.Visit();
+        var form = await jo.OpenAsync("/book/sports-injury/wait");
+
+        var page = await jo.PressAsync(
+            form, Join, ("Full name", "Jo Bloggs"), ("Mobile number", "07700 900123"), (WaitingClinic.Cara, ""), ("Tuesday", ""));
+
+        Assert.Contains("Free now: you need not wait for this time. Tuesday 24 November at 9:00am with Cara", page.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await Clinic.LookAsync(context => context.WaitingEntries.CountAsync()));
+        Assert.Contains("2026-11-24T09:00 cara-lowe", (await jo.FollowAsync(page, "Tuesday 24 November at 9:00am with Cara")).Offered());
+        Assert.Contains("You are on the waiting list", (await jo.PressAsync(page, Join)).Text, StringComparison.Ordinal);
+        Assert.Equal(0, await Clinic.GoRoundAsync());
+        using var ann = Clinic.Visit();
+        var booked = await ann.BookAsync(WaitingClinic.Tuesday, "cara-lowe", name: "Ann Other", mobile: "07700 900456");
+        Clinic.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ann.PressAsync(booked, "Yes, cancel it");
+        Assert.Equal(1, await Clinic.GoRoundAsync()); // somebody had it meanwhile
+    }
+
+    [Theory]
+    [InlineData(WhyNotSent.OptedOut)]
+    [InlineData(WhyNotSent.Landline)]
+    [InlineData(WhyNotSent.NumberRefused)]
+    public async Task A_number_that_takes_no_texts_is_told_so_in_place_of_a_promise(WhyNotSent why)
+    {
+        await Clinic.ChangeAsync(async context => await context.AddAsync(
+            new RefusedNumber { Telephone = "+447700900123", Why = why, Since = Clinic.Clock.UtcNow() }));
+        using var jo = Clinic.Visit();
+
+        var page = await jo.JoinAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(
+            "We cannot text this number, so we cannot offer you a time. Ring us, or give a mobile that takes texts.",
+            page.Document.QuerySelector(".field .error")!.TextContent);
+        Assert.Equal("07700 900123", page.Typed("Input.Mobile"));
+        Assert.Equal(0, await Clinic.LookAsync(context => context.WaitingEntries.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_joins_at_night_gets_the_link_in_the_morning_unless_they_have_left_by_then()
+    {
+        Clinic.WindTo("2026-11-23 22:00");
+        using var jo = Clinic.Visit();
+        using var ann = Clinic.Visit();
+        await jo.JoinAsync(wishes: [("Sunday", "")]);
+        await ann.JoinAsync("Ann Other", "07700 900456", wishes: [("Sunday", "")]);
+        await Clinic.GoRoundAsync();
+        Assert.Empty(Clinic.LinksTo("+447700900123"));
+        await Clinic.Waiting.EndAsync((await Clinic.PlaceOfAsync("Ann Other")).Id, "Rang", "Rita Desk", default);
+
+        Clinic.WindTo("2026-11-24 08:00");
+        await Clinic.GoRoundAsync();
+
+        Assert.Single(Clinic.LinksTo("+447700900123"));
+        Assert.Empty(Clinic.LinksTo("+447700900456"));
+    }
+
+    [Fact]
+    public async Task One_telephone_gets_three_links_a_day_however_many_names_are_given()
+    {
+        using var prankster = Clinic.Visit();
+        foreach (var name in new[] { "Ann One", "Bob Two", "Cat Three" })
+        {
+            await prankster.JoinAsync(name, wishes: [("Sunday", "")]);
+        }
+
+        var newName = await prankster.JoinAsync("Dee Four", wishes: [("Sunday", "")]);
+        var knownName = await prankster.JoinAsync("Ann One", wishes: [("Sunday", "")]);
+
+        const string says = "We cannot put more on the waiting list for that number.";
+        Assert.Contains(says, newName.Text, StringComparison.Ordinal);
+        Assert.Contains(says, knownName.Text, StringComparison.Ordinal); // nobody learns who waits
+        await Clinic.GoRoundAsync();
+        Assert.Equal(3, Clinic.LinksTo("+447700900123").Count);
     }
 
     [Fact]
@@ -163,6 +252,7 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
     {
         using var jo = Clinic.Visit();
         await jo.JoinAsync("Marmaduke Featherstonehaugh", "07700 900555");
+        await Clinic.FreeAsync();
         await Clinic.GoRoundAsync();
         var link = WaitingClinic.LinkIn(Assert.Single(Clinic.NewTexts()));
         await jo.SayYesAsync(link);

@@ -1,5 +1,7 @@
 using System.Net;
+using Booking.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -16,6 +18,10 @@ public sealed class PlaceTests(WaitingClinic clinic) : WaitingTests(clinic)
         var offer = await jo.OpenAsync(link);
         Assert.Contains("Jo, this time has come free", offer.Text, StringComparison.Ordinal);
         Assert.Contains("until 10:15am", offer.Text, StringComparison.Ordinal);
+        Assert.Equal(["With: Cara Lowe", "What: 45 minutes, £58"], Facts(offer).Take(2));
+        Assert.StartsWith("Where: West Hill Physiotherapy, ", Facts(offer)[2], StringComparison.Ordinal);
+        Assert.EndsWith("(see map)", Facts(offer)[2], StringComparison.Ordinal);
+        Assert.Contains("This time is so soon that the clinic may charge", offer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bloggs", offer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Sports injury", offer.Text, StringComparison.Ordinal);
         var page = await jo.PressAsync(offer, "Yes, book it for me");
@@ -60,6 +66,7 @@ public sealed class PlaceTests(WaitingClinic clinic) : WaitingTests(clinic)
         using var ann = Clinic.Visit();
         await jo.JoinAsync();
         await ann.JoinAsync("Ann Other", "07700 900456");
+        await Clinic.FreeAsync();
         await Clinic.GoRoundAsync();
         var texts = Clinic.NewTexts();
         var (hers, his) = (texts.Single(text => text.To == "+447700900456"), texts.Single(text => text.To == "+447700900123"));
@@ -84,6 +91,7 @@ public sealed class PlaceTests(WaitingClinic clinic) : WaitingTests(clinic)
         using var ann = Clinic.Visit();
         await jo.JoinAsync();
         await ann.JoinAsync("Ann Other", "07700 900456");
+        await Clinic.FreeAsync();
         Clinic.Twilio.For("+447700900123", TwilioAnswer.Throttle);
         await Clinic.GoRoundAsync();
 
@@ -105,6 +113,7 @@ public sealed class PlaceTests(WaitingClinic clinic) : WaitingTests(clinic)
         Clinic.Clock.Advance(TimeSpan.FromMinutes(1));
         await ann.JoinAsync("Ann Other", "07700 900456", wishes: [(WaitingClinic.Cara, ""), (nameof(DayOfWeek.Tuesday), "")]);
         Assert.Equal(0, await Clinic.GoRoundAsync());
+        Clinic.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var page = await jo.PressAsync(await jo.OpenAsync(link), "No thanks");
 
@@ -164,16 +173,18 @@ public sealed class PlaceTests(WaitingClinic clinic) : WaitingTests(clinic)
     public async Task Whoever_leaves_the_list_is_offered_nothing_more()
     {
         using var jo = Clinic.Visit();
-        var joined = await jo.JoinAsync();
+        await jo.JoinAsync();
+        await Clinic.FreeAsync();
         await Clinic.GoRoundAsync();
         var offer = await jo.OpenAsync(WaitingClinic.LinkIn(Assert.Single(Clinic.NewTexts())));
 
-        var page = await jo.PressAsync(await jo.OpenAsync(joined.Address.AbsolutePath), "Yes, take me off the list");
+        var page = await jo.PressAsync(
+            await jo.OpenAsync(WaitingClinic.LinkIn(Clinic.LinksTo("+447700900123").Single())), "Yes, take me off the list");
 
         Assert.Contains("You are not on the waiting list", page.Text, StringComparison.Ordinal);
         Assert.Equal(0, await Clinic.GoRoundAsync());
         Assert.Contains("Join again, or ring us", (await jo.PressAsync(offer, "Yes, book it for me")).Text, StringComparison.Ordinal);
-        Assert.Equal("0 appointments, 0 changes, 1 holds, 0 claims, 1 patients, 0 links, 1 messages", await Clinic.TallyAsync());
+        Assert.Equal("0 appointments, 0 changes, 1 holds, 0 claims, 1 patients, 0 links, 2 messages", await Clinic.TallyAsync());
     }
 
     [Fact]
@@ -184,18 +195,67 @@ public sealed class PlaceTests(WaitingClinic clinic) : WaitingTests(clinic)
         using var stranger = Clinic.Visit();
         using var newcomer = Clinic.Visit();
 
-        var mine = await stranger.JoinAsync();
-        var new_ = await newcomer.JoinAsync("New Comer", "07700 900777");
+        var mine = await stranger.JoinAsync(wishes: [("Sunday", "")]);
+        var new_ = await newcomer.JoinAsync("New Comer", "07700 900777", wishes: [("Sunday", "")]);
 
-        Assert.Equal(new_.Text, mine.Text);
+        Assert.Equal((new_.Text, new_.Address.PathAndQuery), (mine.Text, mine.Address.PathAndQuery));
         Assert.DoesNotContain("9:00am", mine.Text, StringComparison.Ordinal);
+        Assert.Empty(mine.Document.QuerySelectorAll("a[href*='/waiting/']"));
         Assert.Equal(2, await Clinic.LookAsync(context => context.WaitingEntries.CountAsync()));
+        var place = await Clinic.PlaceOfAsync("Jo Bloggs");
+        Assert.Equal((1, 0, true), (place.With.Count, place.Days.Count, place.IsWaiting)); // as Jo wished it
     }
+
+    [Fact]
+    public async Task After_yes_the_page_tells_where_it_is_and_leads_to_the_calendar_and_to_the_appointment()
+    {
+        using var jo = Clinic.Visit();
+        using var friend = Clinic.Visit();
+        var link = await OfferAsync(jo);
+        Assert.Equal(HttpStatusCode.NotFound, (await jo.OpenAsync($"{link}?handler=Calendar")).Status);
+
+        var page = await jo.SayYesAsync(link);
+
+        Assert.StartsWith("Where: West Hill Physiotherapy, ", Facts(page)[2], StringComparison.Ordinal);
+        Assert.Contains("What to bring", page.Text, StringComparison.Ordinal);
+        var file = await jo.FollowAsync(page, "Add to calendar");
+        Assert.Contains("DTSTART:20261124T090000Z", file.Text, StringComparison.Ordinal);
+        var appointment = await friend.PressAsync(await friend.OpenAsync(link), "See, move or cancel it");
+        Assert.Contains("Last four digits of your mobile number", appointment.Text, StringComparison.Ordinal); // a forwarded text shows no more
+        var visit = await Clinic.LookAsync(context => context.Appointments.SingleAsync());
+        await Clinic.Services.GetRequiredService<Desk>().CancelAsync(new Seen(visit.Id, visit.Version), "Rang", "Rita Desk", default);
+        Assert.Contains("This appointment is cancelled", (await jo.OpenAsync(link)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task By_the_link_the_wishes_are_changed_and_what_is_badly_filled_in_is_said_beside_its_field()
+    {
+        using var jo = Clinic.Visit();
+        await jo.JoinAsync(wishes: [("Monday", "")]);
+        await Clinic.GoRoundAsync();
+        var place = await jo.OpenAsync(WaitingClinic.LinkIn(Clinic.LinksTo("+447700900123").Single()));
+        Assert.Contains("With anyone, Monday, at any time, until Friday 22 January.", place.Text, StringComparison.Ordinal);
+
+        var wrong = await jo.PressAsync(place, "Save", ("Friday", ""), ("From (optional)", "2026-11-22"));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+        Assert.Equal("Enter a first day that is today or later", wrong.Document.QuerySelector(".field .error")!.TextContent);
+        Assert.Equal("2026-11-22", wrong.Typed("Wishes.From"));
+        var changed = await jo.PressAsync(wrong, "Save", ("From (optional)", "2026-12-01"));
+
+        Assert.Contains(
+            "With anyone, Monday or Friday, at any time, from Tuesday 1 December until Friday 22 January.", changed.Text, StringComparison.Ordinal);
+        Assert.Equal("patient", (await Clinic.PlaceOfAsync("Jo Bloggs")).History[^1].Who);
+    }
+
+    private static List<string> Facts(Page page) =>
+        [.. page.Document.QuerySelectorAll(".facts div").Select(fact =>
+            $"{fact.QuerySelector("dt")!.TextContent}: {fact.QuerySelector("dd")!.TextContent.Trim()}")];
 
     // Jo joins, and is offered Tuesday.
     private async Task<string> OfferAsync(Visitor jo)
     {
         await jo.JoinAsync();
+        await Clinic.FreeAsync();
         await Clinic.GoRoundAsync();
         return WaitingClinic.LinkIn(Assert.Single(Clinic.NewTexts()));
     }

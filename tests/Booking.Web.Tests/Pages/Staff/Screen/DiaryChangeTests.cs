@@ -33,6 +33,19 @@ public sealed class DiaryChangeTests(StaffedClinic clinic) : IClassFixture<Staff
     }
 
     [Fact]
+    public async Task What_is_only_made_longer_is_not_said_to_be_moved()
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
+        var booked = await clinic.BookAsync("Longer Lena", new(14, 0));
+
+        var (_, answer) = await desk.ChangeAsync(
+            "Move", [.. Seen(booked), ("Practitioner", "amy-patel"), ("Start", "2026-11-24T14:00"), ("Minutes", "60")]);
+
+        Assert.Equal("Now ends 3:00pm, 60 minutes", answer.Text("done"));
+        await clinic.TidyAsync((await clinic.ReadAsync(booked.Id))!);
+    }
+
+    [Fact]
     public async Task A_conflict_says_who_is_in_the_way_and_whether_it_may_be_overruled()
     {
         using var desk = await clinic.SignInAsync(StaffRole.Receptionist);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Booking.Data;
@@ -117,8 +118,9 @@ public sealed class DiaryDataTests(StaffedClinic clinic) : IClassFixture<Staffed
         var data = await desk.DiaryAsync("from=2026-11-25");
 
         var hold = Assert.Single(data.GetProperty("holds").EnumerateArray());
-        Assert.Equal(["practitioner", "start", "end"], hold.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["practitioner", "start", "end", "until", "offered"], hold.EnumerateObject().Select(property => property.Name));
         Assert.Equal("2026-11-25T10:00", hold.Text("start"));
+        Assert.Equal((clinic.Clock.Now() + TimeSpan.FromMinutes(5)).ToString("s", CultureInfo.InvariantCulture), hold.Text("until"));
         Assert.Equal("Call", Assert.Single(data.GetProperty("blocks").EnumerateArray()).Text("reason"));
     }
 

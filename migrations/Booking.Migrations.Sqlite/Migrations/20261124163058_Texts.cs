@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Booking.Migrations.SqlServer.Migrations
+namespace Booking.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Texts : Migration
@@ -22,132 +22,150 @@ namespace Booking.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<DateTime>(
                 name: "AwaySince",
                 table: "SendingStatus",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
-                name: "HourBegan",
+                name: "CountedFrom",
                 table: "SendingStatus",
-                type: "datetime2",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EmailsPausedSince",
+                table: "SendingStatus",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EmailsProbeAt",
+                table: "SendingStatus",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "OverdueUntil",
                 table: "SendingStatus",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "SentElsewhere",
                 table: "SendingStatus",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "SentInHour",
                 table: "SendingStatus",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "StoppedAt",
                 table: "SendingStatus",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StoppedBy",
                 table: "SendingStatus",
-                type: "nvarchar(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StoppedWhy",
                 table: "SendingStatus",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TooManyAt",
                 table: "SendingStatus",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "ToldBy",
                 table: "Patients",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "After_ToldBy",
                 table: "PatientMerges",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Before_ToldBy",
                 table: "PatientMerges",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "MovedPlaces",
                 table: "PatientMerges",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AlterColumn<int>(
                 name: "AppointmentId",
                 table: "Messages",
-                type: "int",
+                type: "INTEGER",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "int");
+                oldType: "INTEGER");
 
             migrationBuilder.AddColumn<int>(
                 name: "Answer",
                 table: "Messages",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "AnsweredAt",
                 table: "Messages",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Channel",
                 table: "Messages",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "EmailGoesInstead",
                 table: "Messages",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "EntryId",
+                table: "Messages",
+                type: "INTEGER",
+                nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "Expires",
                 table: "Messages",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Key",
                 table: "Messages",
-                type: "varchar(60)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 60,
                 nullable: true);
@@ -155,79 +173,94 @@ namespace Booking.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "PatientId",
                 table: "Messages",
-                type: "int",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said",
+                table: "Messages",
+                type: "TEXT",
+                maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "SeenToAt",
                 table: "Messages",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SeenToBy",
                 table: "Messages",
-                type: "nvarchar(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Words",
                 table: "Messages",
-                type: "nvarchar(306)",
+                type: "TEXT",
                 maxLength: 306,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "FollowsUpMissed",
                 table: "BookingRules",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "OfferMinutes",
                 table: "BookingRules",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 15);
 
             migrationBuilder.AddColumn<int>(
                 name: "OffersAtOnce",
                 table: "BookingRules",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 3);
 
             migrationBuilder.AddColumn<int>(
                 name: "PencePerPart",
                 table: "BookingRules",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 4);
 
             migrationBuilder.AddColumn<int>(
                 name: "TextsAnHour",
                 table: "BookingRules",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "WentOut",
+                table: "AppointmentLinks",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "ReceivedTexts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Sid = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    From = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PatientId = table.Column<int>(type: "int", nullable: true),
-                    AppointmentId = table.Column<int>(type: "int", nullable: true),
-                    Outcome = table.Column<int>(type: "int", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(306)", maxLength: 306, nullable: true),
-                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    HandledBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Sid = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PatientId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AppointmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 306, nullable: true),
+                    AnswerParts = table.Column<int>(type: "INTEGER", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HandledBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -250,11 +283,11 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "ReminderLeads",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RulesId = table.Column<int>(type: "int", nullable: false),
-                    HoursBefore = table.Column<int>(type: "int", nullable: false),
-                    TreatmentId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RulesId = table.Column<int>(type: "INTEGER", nullable: false),
+                    HoursBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    TreatmentId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -277,10 +310,10 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "Templates",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Channel = table.Column<int>(type: "int", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,21 +324,21 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "WaitingEntries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PatientId = table.Column<int>(type: "int", nullable: false),
-                    JoinedAs = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    TreatmentId = table.Column<int>(type: "int", nullable: false),
-                    AppointmentId = table.Column<int>(type: "int", nullable: true),
-                    With = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Days = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Parts = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    RedFlagVersion = table.Column<int>(type: "int", nullable: true),
-                    JoinedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PatientId = table.Column<int>(type: "INTEGER", nullable: false),
+                    JoinedAs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TreatmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AppointmentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    With = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Days = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RedFlagVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -334,20 +367,20 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "Offers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    EntryId = table.Column<int>(type: "int", nullable: false),
-                    OpenFor = table.Column<int>(type: "int", nullable: true),
-                    HoldId = table.Column<int>(type: "int", nullable: false),
-                    PractitionerId = table.Column<int>(type: "int", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Start = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Minutes = table.Column<int>(type: "int", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Expires = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MadeBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    MessageId = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenFor = table.Column<int>(type: "INTEGER", nullable: true),
+                    HoldId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PractitionerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Expires = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    MessageId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,12 +409,12 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "WaitingEvents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    EntryId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Who = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,9 +431,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "WaitingLinks",
                 columns: table => new
                 {
-                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    EntryId = table.Column<int>(type: "int", nullable: true),
-                    MessageId = table.Column<int>(type: "int", nullable: true)
+                    Hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    EntryId = table.Column<int>(type: "INTEGER", nullable: true),
+                    MessageId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -428,8 +461,7 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "IX_Messages_AppointmentId_Kind_Version_HoursBefore_Channel",
                 table: "Messages",
                 columns: new[] { "AppointmentId", "Kind", "Version", "HoursBefore", "Channel" },
-                unique: true,
-                filter: "[AppointmentId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_Due_State",
@@ -437,11 +469,16 @@ namespace Booking.Migrations.SqlServer.Migrations
                 columns: new[] { "Due", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_EntryId",
+                table: "Messages",
+                column: "EntryId",
+                filter: "EntryId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_Key_Channel",
                 table: "Messages",
                 columns: new[] { "Key", "Channel" },
-                unique: true,
-                filter: "[Key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_PatientId",
@@ -470,6 +507,11 @@ namespace Booking.Migrations.SqlServer.Migrations
                 column: "HoldId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offers_MadeAt",
+                table: "Offers",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offers_MessageId",
                 table: "Offers",
                 column: "MessageId",
@@ -479,8 +521,7 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "IX_Offers_OpenFor",
                 table: "Offers",
                 column: "OpenFor",
-                unique: true,
-                filter: "[OpenFor] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_PractitionerId",
@@ -493,6 +534,11 @@ namespace Booking.Migrations.SqlServer.Migrations
                 column: "AppointmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReceivedTexts_At_AnswerParts",
+                table: "ReceivedTexts",
+                columns: new[] { "At", "AnswerParts" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReceivedTexts_From_At",
                 table: "ReceivedTexts",
                 columns: new[] { "From", "At" });
@@ -503,9 +549,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                 column: "HandledAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReceivedTexts_PatientId",
+                name: "IX_ReceivedTexts_PatientId_HandledAt",
                 table: "ReceivedTexts",
-                column: "PatientId");
+                columns: new[] { "PatientId", "HandledAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReceivedTexts_Sid",
@@ -567,6 +613,14 @@ namespace Booking.Migrations.SqlServer.Migrations
                 principalTable: "Patients",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Messages_WaitingEntries_EntryId",
+                table: "Messages",
+                column: "EntryId",
+                principalTable: "WaitingEntries",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
@@ -574,6 +628,10 @@ namespace Booking.Migrations.SqlServer.Migrations
         {
             migrationBuilder.DropForeignKey(
                 name: "FK_Messages_Patients_PatientId",
+                table: "Messages");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Messages_WaitingEntries_EntryId",
                 table: "Messages");
 
             migrationBuilder.DropTable(
@@ -610,6 +668,10 @@ namespace Booking.Migrations.SqlServer.Migrations
                 table: "Messages");
 
             migrationBuilder.DropIndex(
+                name: "IX_Messages_EntryId",
+                table: "Messages");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Messages_Key_Channel",
                 table: "Messages");
 
@@ -630,7 +692,15 @@ namespace Booking.Migrations.SqlServer.Migrations
                 table: "SendingStatus");
 
             migrationBuilder.DropColumn(
-                name: "HourBegan",
+                name: "CountedFrom",
+                table: "SendingStatus");
+
+            migrationBuilder.DropColumn(
+                name: "EmailsPausedSince",
+                table: "SendingStatus");
+
+            migrationBuilder.DropColumn(
+                name: "EmailsProbeAt",
                 table: "SendingStatus");
 
             migrationBuilder.DropColumn(
@@ -694,6 +764,10 @@ namespace Booking.Migrations.SqlServer.Migrations
                 table: "Messages");
 
             migrationBuilder.DropColumn(
+                name: "EntryId",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
                 name: "Expires",
                 table: "Messages");
 
@@ -703,6 +777,10 @@ namespace Booking.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "PatientId",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
+                name: "Said",
                 table: "Messages");
 
             migrationBuilder.DropColumn(
@@ -737,14 +815,18 @@ namespace Booking.Migrations.SqlServer.Migrations
                 name: "TextsAnHour",
                 table: "BookingRules");
 
+            migrationBuilder.DropColumn(
+                name: "WentOut",
+                table: "AppointmentLinks");
+
             migrationBuilder.AlterColumn<int>(
                 name: "AppointmentId",
                 table: "Messages",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0,
                 oldClrType: typeof(int),
-                oldType: "int",
+                oldType: "INTEGER",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(

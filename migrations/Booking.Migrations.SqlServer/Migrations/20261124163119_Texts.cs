@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Booking.Migrations.Sqlite.Migrations
+namespace Booking.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Texts : Migration
@@ -22,132 +22,150 @@ namespace Booking.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<DateTime>(
                 name: "AwaySince",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
-                name: "HourBegan",
+                name: "CountedFrom",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EmailsPausedSince",
+                table: "SendingStatus",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EmailsProbeAt",
+                table: "SendingStatus",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "OverdueUntil",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "SentElsewhere",
                 table: "SendingStatus",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "SentInHour",
                 table: "SendingStatus",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "StoppedAt",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StoppedBy",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StoppedWhy",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TooManyAt",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "ToldBy",
                 table: "Patients",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "After_ToldBy",
                 table: "PatientMerges",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Before_ToldBy",
                 table: "PatientMerges",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "MovedPlaces",
                 table: "PatientMerges",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AlterColumn<int>(
                 name: "AppointmentId",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "INTEGER");
+                oldType: "int");
 
             migrationBuilder.AddColumn<int>(
                 name: "Answer",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "AnsweredAt",
                 table: "Messages",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Channel",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "EmailGoesInstead",
                 table: "Messages",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "EntryId",
+                table: "Messages",
+                type: "int",
+                nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "Expires",
                 table: "Messages",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Key",
                 table: "Messages",
-                type: "TEXT",
+                type: "varchar(60)",
                 unicode: false,
                 maxLength: 60,
                 nullable: true);
@@ -155,79 +173,94 @@ namespace Booking.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "PatientId",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Said",
+                table: "Messages",
+                type: "nvarchar(4000)",
+                maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "SeenToAt",
                 table: "Messages",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SeenToBy",
                 table: "Messages",
-                type: "TEXT",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Words",
                 table: "Messages",
-                type: "TEXT",
+                type: "nvarchar(306)",
                 maxLength: 306,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "FollowsUpMissed",
                 table: "BookingRules",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "OfferMinutes",
                 table: "BookingRules",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 15);
 
             migrationBuilder.AddColumn<int>(
                 name: "OffersAtOnce",
                 table: "BookingRules",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 3);
 
             migrationBuilder.AddColumn<int>(
                 name: "PencePerPart",
                 table: "BookingRules",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 4);
 
             migrationBuilder.AddColumn<int>(
                 name: "TextsAnHour",
                 table: "BookingRules",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "WentOut",
+                table: "AppointmentLinks",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "ReceivedTexts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Sid = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    From = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PatientId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AppointmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 306, nullable: true),
-                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HandledBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sid = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PatientId = table.Column<int>(type: "int", nullable: true),
+                    AppointmentId = table.Column<int>(type: "int", nullable: true),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(306)", maxLength: 306, nullable: true),
+                    AnswerParts = table.Column<int>(type: "int", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HandledBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -250,11 +283,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "ReminderLeads",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RulesId = table.Column<int>(type: "INTEGER", nullable: false),
-                    HoursBefore = table.Column<int>(type: "INTEGER", nullable: false),
-                    TreatmentId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RulesId = table.Column<int>(type: "int", nullable: false),
+                    HoursBefore = table.Column<int>(type: "int", nullable: false),
+                    TreatmentId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -277,10 +310,10 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "Templates",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<int>(type: "int", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,21 +324,21 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "WaitingEntries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PatientId = table.Column<int>(type: "INTEGER", nullable: false),
-                    JoinedAs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    TreatmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AppointmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    With = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Days = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Parts = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RedFlagVersion = table.Column<int>(type: "INTEGER", nullable: true),
-                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PatientId = table.Column<int>(type: "int", nullable: false),
+                    JoinedAs = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TreatmentId = table.Column<int>(type: "int", nullable: false),
+                    AppointmentId = table.Column<int>(type: "int", nullable: true),
+                    With = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Days = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Parts = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    RedFlagVersion = table.Column<int>(type: "int", nullable: true),
+                    JoinedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -334,20 +367,20 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "Offers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EntryId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenFor = table.Column<int>(type: "INTEGER", nullable: true),
-                    HoldId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PractitionerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Expires = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    MessageId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EntryId = table.Column<int>(type: "int", nullable: false),
+                    OpenFor = table.Column<int>(type: "int", nullable: true),
+                    HoldId = table.Column<int>(type: "int", nullable: false),
+                    PractitionerId = table.Column<int>(type: "int", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Start = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Expires = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MadeBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    MessageId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,12 +409,12 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "WaitingEvents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EntryId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EntryId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -398,9 +431,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "WaitingLinks",
                 columns: table => new
                 {
-                    Hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
-                    EntryId = table.Column<int>(type: "INTEGER", nullable: true),
-                    MessageId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    EntryId = table.Column<int>(type: "int", nullable: true),
+                    MessageId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -428,7 +461,8 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "IX_Messages_AppointmentId_Kind_Version_HoursBefore_Channel",
                 table: "Messages",
                 columns: new[] { "AppointmentId", "Kind", "Version", "HoursBefore", "Channel" },
-                unique: true);
+                unique: true,
+                filter: "[AppointmentId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_Due_State",
@@ -436,10 +470,17 @@ namespace Booking.Migrations.Sqlite.Migrations
                 columns: new[] { "Due", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_EntryId",
+                table: "Messages",
+                column: "EntryId",
+                filter: "EntryId IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_Key_Channel",
                 table: "Messages",
                 columns: new[] { "Key", "Channel" },
-                unique: true);
+                unique: true,
+                filter: "[Key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_PatientId",
@@ -468,6 +509,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                 column: "HoldId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Offers_MadeAt",
+                table: "Offers",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offers_MessageId",
                 table: "Offers",
                 column: "MessageId",
@@ -477,7 +523,8 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "IX_Offers_OpenFor",
                 table: "Offers",
                 column: "OpenFor",
-                unique: true);
+                unique: true,
+                filter: "[OpenFor] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_PractitionerId",
@@ -490,6 +537,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                 column: "AppointmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReceivedTexts_At_AnswerParts",
+                table: "ReceivedTexts",
+                columns: new[] { "At", "AnswerParts" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReceivedTexts_From_At",
                 table: "ReceivedTexts",
                 columns: new[] { "From", "At" });
@@ -500,9 +552,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                 column: "HandledAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReceivedTexts_PatientId",
+                name: "IX_ReceivedTexts_PatientId_HandledAt",
                 table: "ReceivedTexts",
-                column: "PatientId");
+                columns: new[] { "PatientId", "HandledAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReceivedTexts_Sid",
@@ -564,6 +616,14 @@ namespace Booking.Migrations.Sqlite.Migrations
                 principalTable: "Patients",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Messages_WaitingEntries_EntryId",
+                table: "Messages",
+                column: "EntryId",
+                principalTable: "WaitingEntries",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
@@ -571,6 +631,10 @@ namespace Booking.Migrations.Sqlite.Migrations
         {
             migrationBuilder.DropForeignKey(
                 name: "FK_Messages_Patients_PatientId",
+                table: "Messages");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Messages_WaitingEntries_EntryId",
                 table: "Messages");
 
             migrationBuilder.DropTable(
@@ -607,6 +671,10 @@ namespace Booking.Migrations.Sqlite.Migrations
                 table: "Messages");
 
             migrationBuilder.DropIndex(
+                name: "IX_Messages_EntryId",
+                table: "Messages");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Messages_Key_Channel",
                 table: "Messages");
 
@@ -627,7 +695,15 @@ namespace Booking.Migrations.Sqlite.Migrations
                 table: "SendingStatus");
 
             migrationBuilder.DropColumn(
-                name: "HourBegan",
+                name: "CountedFrom",
+                table: "SendingStatus");
+
+            migrationBuilder.DropColumn(
+                name: "EmailsPausedSince",
+                table: "SendingStatus");
+
+            migrationBuilder.DropColumn(
+                name: "EmailsProbeAt",
                 table: "SendingStatus");
 
             migrationBuilder.DropColumn(
@@ -691,6 +767,10 @@ namespace Booking.Migrations.Sqlite.Migrations
                 table: "Messages");
 
             migrationBuilder.DropColumn(
+                name: "EntryId",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
                 name: "Expires",
                 table: "Messages");
 
@@ -700,6 +780,10 @@ namespace Booking.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "PatientId",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
+                name: "Said",
                 table: "Messages");
 
             migrationBuilder.DropColumn(
@@ -734,14 +818,18 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "TextsAnHour",
                 table: "BookingRules");
 
+            migrationBuilder.DropColumn(
+                name: "WentOut",
+                table: "AppointmentLinks");
+
             migrationBuilder.AlterColumn<int>(
                 name: "AppointmentId",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0,
                 oldClrType: typeof(int),
-                oldType: "INTEGER",
+                oldType: "int",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(
