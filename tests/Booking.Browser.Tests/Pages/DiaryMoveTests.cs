@@ -90,7 +90,7 @@ public sealed class DiaryMoveTests(Chromium chromium, StaffedClinic clinic) : IC
         await page.OpenDiaryAsync("/staff/diary/2026-11-23");
 
         await page.Card("Begun Bodil").ClickAsync();
-        await Assertions.Expect(page.Locator("#panel").GetByRole(AriaRole.Button, new() { Name = "Attended" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#panel").GetByRole(AriaRole.Button, new() { Name = "Mark attended" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#panel").GetByRole(AriaRole.Button, new() { Name = "Cancel" })).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("c");
         await Assertions.Expect(page.Locator("#says")).ToContainTextAsync("it cannot be cancelled any more");

@@ -19,6 +19,7 @@ public sealed partial class StaffAppointmentPage
         id,
         [],
         async () => CanUndo ? await desk.UndoAsync([Seen], Me, cancellation) : Refusal.NothingToUndo,
+        "The last change is undone.",
         cancellation);
 
     public Task<IActionResult> OnPostMarkAsync(int id, CancellationToken cancellation) =>
