@@ -244,6 +244,28 @@ namespace Booking.Migrations.SqlServer.Migrations
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AlterColumn<string>(
+                name: "To",
+                table: "AppointmentEvents",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(200)",
+                oldMaxLength: 200,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "From",
+                table: "AppointmentEvents",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(200)",
+                oldMaxLength: 200,
+                oldNullable: true);
+
             migrationBuilder.CreateTable(
                 name: "ReceivedTexts",
                 columns: table => new
@@ -830,6 +852,28 @@ namespace Booking.Migrations.SqlServer.Migrations
                 defaultValue: 0,
                 oldClrType: typeof(int),
                 oldType: "int",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "To",
+                table: "AppointmentEvents",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(500)",
+                oldMaxLength: 500,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "From",
+                table: "AppointmentEvents",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(500)",
+                oldMaxLength: 500,
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(

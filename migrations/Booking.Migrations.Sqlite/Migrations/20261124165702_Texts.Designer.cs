@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Booking.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261124161532_SayMoreInTheHistory")]
-    partial class SayMoreInTheHistory
+    [Migration("20261124165702_Texts")]
+    partial class Texts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -163,6 +163,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .IsFixedLength();
 
                     b.Property<int>("AppointmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WentOut")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WrongTries")
@@ -687,6 +690,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<bool>("EmailGoesInstead")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("EntryId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("ErrorCode")
                         .HasColumnType("INTEGER");
 
@@ -730,6 +736,10 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SeenToAt")
                         .HasColumnType("TEXT");
@@ -776,6 +786,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("EntryId")
+                        .HasFilter("EntryId IS NOT NULL");
 
                     b.HasIndex("PatientId");
 
@@ -845,6 +858,8 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("HoldId");
+
+                    b.HasIndex("MadeAt");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
@@ -1136,6 +1151,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasMaxLength(306)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AnswerParts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("AppointmentId")
                         .HasColumnType("INTEGER");
 
@@ -1177,12 +1195,14 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.HasIndex("HandledAt");
 
-                    b.HasIndex("PatientId");
-
                     b.HasIndex("Sid")
                         .IsUnique();
 
+                    b.HasIndex("At", "AnswerParts");
+
                     b.HasIndex("From", "At");
+
+                    b.HasIndex("PatientId", "HandledAt");
 
                     b.ToTable("ReceivedTexts");
                 });
@@ -1287,11 +1307,17 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("AwaySince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CountedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmailsPausedSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmailsProbeAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Fault")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("HourBegan")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("OverdueUntil")
                         .HasColumnType("TEXT");
@@ -1827,6 +1853,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                         .HasForeignKey("AppointmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Booking.WaitingEntry", null)
+                        .WithMany("Links")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Booking.Patient", null)
                         .WithMany()
                         .HasForeignKey("PatientId")
@@ -2076,6 +2107,8 @@ namespace Booking.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Booking.WaitingEntry", b =>
                 {
                     b.Navigation("History");
+
+                    b.Navigation("Links");
 
                     b.Navigation("Offers");
                 });
