@@ -127,7 +127,7 @@ public sealed partial class Diary
         await context.ChangeDatesAsync([hold.Date], cancellation);
         var clinic = availability.Clinic;
         var patient = typed is null
-            ? await context.Patients.SingleAsync(known => known.Id == patientId, cancellation)
+            ? await context.KnownAsync(patientId, cancellation) ?? throw new InvalidOperationException("A patient is never deleted.")
             : await context.RecogniseAsync(typed, utcNow, cancellation);
         if (await context.HasTooManyOpenAsync(patient, clinic.Rules, utcNow, cancellation))
         {

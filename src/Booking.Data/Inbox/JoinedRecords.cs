@@ -5,7 +5,7 @@ namespace Booking.Data;
 /// <summary>
 /// Follows patients whose records were made one. Texts stay with the record that they came to, so that this can be undone.
 /// </summary>
-internal static class JoinedRecords
+public static class JoinedRecords
 {
     /// <summary>For each of these records the one that is used now.</summary>
     public static async Task<IReadOnlyDictionary<int, Patient>> KeptAsync(

@@ -22,22 +22,32 @@ public sealed class EmailsBeside(
         }
 
         var (appointment, patient) = await WhomAsync(context, text);
-        if (CanReach(appointment, patient))
+        if (await GoBesideAsync(context, text, appointment, patient))
         {
-            await GoBesideAsync(context, text, appointment, patient);
             text.LeaveItToTheEmail();
         }
     }
 
     /// <summary>The next save has an e-mail that says the same as this text, unless there is one.</summary>
-    public async Task GoBesideAsync(BookingDbContext context, Message text, Appointment? appointment, Patient patient)
+    /// <returns>Whether one goes or has gone: none that failed itself says anything in the text's place.</returns>
+    public async Task<bool> GoBesideAsync(BookingDbContext context, Message text, Appointment? appointment, Patient patient)
     {
-        if (CanReach(appointment, patient) && !await context.Messages.AnyAsync(m => m.Channel == MessageChannel.Email
-            && m.AppointmentId == text.AppointmentId && m.Key == text.Key
-            && m.Kind == text.Kind && m.Version == text.Version && m.HoursBefore == text.HoursBefore))
+        if (!CanReach(appointment, patient))
+        {
+            return false;
+        }
+
+        var email = await context.Messages
+            .Where(m => m.Channel == MessageChannel.Email && m.AppointmentId == text.AppointmentId && m.Key == text.Key
+                && m.Kind == text.Kind && m.Version == text.Version && m.HoursBefore == text.HoursBefore)
+            .Select(m => (MessageState?)m.State)
+            .FirstOrDefaultAsync();
+        if (email is null)
         {
             context.Add(text.ByEmail(clock.UtcNow()));
         }
+
+        return email is null or MessageState.Pending or MessageState.Sending or MessageState.Sent or MessageState.Delivered;
     }
 
     /// <summary>While no text goes: who likes e-mails better is not kept waiting by what is wrong with the texts.</summary>
@@ -85,6 +95,8 @@ public sealed class EmailsBeside(
         var appointment = message.AppointmentId is null ? null : await context.Appointments.AsNoTracking()
             .Include(a => a.Patient).Include(a => a.Practitioner)
             .SingleAsync(a => a.Id == message.AppointmentId);
-        return (appointment, appointment?.Patient ?? await context.Patients.AsNoTracking().SingleAsync(p => p.Id == message.PatientId));
+        return (
+            appointment,
+            appointment?.Patient ?? (await context.KeptAsync([message.PatientId!.Value], CancellationToken.None))[message.PatientId.Value]);
     }
 }

@@ -84,7 +84,7 @@ public sealed partial class TextSending(
         await context.SaveChangesAsync();
         var appointment = await context.Appointments.AsNoTracking().Include(a => a.Patient)
             .SingleOrDefaultAsync(a => a.Id == message.AppointmentId);
-        var patient = appointment?.Patient ?? await context.Patients.AsNoTracking().SingleAsync(p => p.Id == message.PatientId);
+        var patient = appointment?.Patient ?? (await context.KeptAsync([message.PatientId!.Value], CancellationToken.None))[message.PatientId.Value];
         var refused = await context.WhyRefusedAsync(patient.Telephone);
         var words = await wording.ReadAsync(context);
         var outgoing = Decide(context, message, appointment, patient, refused, words, now);

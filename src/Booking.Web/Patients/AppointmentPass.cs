@@ -21,21 +21,25 @@ public sealed class AppointmentPass(
 
     /// <summary>To whoever has booked it.</summary>
     public void Give(HttpContext context, int appointmentId) =>
-        Give(context, appointmentId, IsPatients(context.Request, appointmentId));
+        Give(context, appointmentId, IsProven(context.Request, appointmentId));
 
     /// <summary>To whoever came by this link and gave the last four digits.</summary>
     public void Give(HttpContext context, AppointmentLink link) => Give(
-        context, link.AppointmentId, link.WentOut || IsPatients(context.Request, link.AppointmentId));
+        context, link.AppointmentId, link.WentOut || IsProven(context.Request, link.AppointmentId));
 
     public bool Covers(HttpRequest request, int appointmentId) => Live(request).Any(entry => entry.Id == appointmentId);
 
-    /// <summary>Whether it is the patient who looks at it, as far as a link and four digits can tell.</summary>
-    public bool IsPatients(HttpRequest request, int appointmentId) =>
-        Live(request).Any(entry => entry.Id == appointmentId && entry.IsPatients);
+    /// <summary>Whether it is the patient who comes by this link, as far as it and the telephone can tell: whoever has booked has
+    /// typed all of its digits.</summary>
+    public bool IsPatients(HttpRequest request, AppointmentLink link) =>
+        link.WentOut ? Covers(request, link.AppointmentId) : IsProven(request, link.AppointmentId);
 
     /// <summary>Those patients of theirs whom the clinic has seen before: they need not say again who they are.</summary>
     public Task<IReadOnlyList<Patient>> PatientsAsync(HttpRequest request, CancellationToken cancellation) =>
         diary.SeenPatientsAsync(Live(request).Where(entry => entry.IsPatients).Select(entry => entry.Id), cancellation);
+
+    private bool IsProven(HttpRequest request, int appointmentId) =>
+        Live(request).Any(entry => entry.Id == appointmentId && entry.IsPatients);
 
     private void Give(HttpContext context, int appointmentId, bool isPatients)
     {

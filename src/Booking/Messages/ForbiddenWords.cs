@@ -9,6 +9,8 @@ internal static class ForbiddenWords
         + " head headache hip hips illness injuries injury joint joints knee knees leg legs ligament lumbar migraine muscle muscles"
         + " neck nerve nerves osteoporosis pain painful pains pelvic pelvis prolapse rehab rehabilitation rib ribs sciatic sciatica"
         + " shoulder shoulders spasm spinal spine sprain stiffness strain stroke surgery symptom symptoms tendon tendons therapy"
+        + " headaches ankles elbows wrists hamstrings ligaments sprains strains fractures migraines feet hands heel heels calf calves"
+        + " thigh thighs toe toes finger fingers thumb thumbs jaw achilles hernia pregnancy pregnant"
         + " treatment treatments whiplash wrist acupuncture physiotherapy massage needles exercise exercises");
 
     public static readonly IReadOnlySet<string> Price = Set("cost costs deposit fee fees gbp pay payable payment pence pound pounds price prices");

@@ -23,6 +23,11 @@ public readonly record struct Promise(bool ByText, string? Email, WhyNotSent? No
         return new(noTexts is null, noTexts is not null || patient.ToldBy == ToldBy.Both ? email : null, noTexts);
     }
 
+    /// <summary>The same for somebody who is not known to be the patient, by nothing but a telephone and an address.</summary>
+    public static Promise ToWhoever(Telephone telephone, string? email, bool sendsEmails) => telephone.IsTextable
+        ? new(ByText: true, Email: null, NoTexts: null)
+        : new(ByText: false, sendsEmails ? email : null, WhyNotSent.NotTextable);
+
     /// <summary>What the patient can count on, in words for them, as the appointment's messages stand.</summary>
     /// <param name="telephone">The clinic's.</param>
     public string About(Appointment appointment, string telephone)

@@ -95,7 +95,7 @@ public sealed partial class Proofreading(Letterhead letterhead, Clinic clinic, b
             yield return new("Take out the price: it belongs on our pages, not on a phone that others see", MayStay: true);
         }
 
-        if (tokens.Find(ForbiddenWords.Promotion.Contains) is { } promotion)
+        if ((tokens.Find(ForbiddenWords.Promotion.Contains) ?? (words.Contains('%') ? "%" : null)) is { } promotion)
         {
             yield return new($"Take out \"{promotion}\": patients have not agreed to advertising", MayStay: true);
         }

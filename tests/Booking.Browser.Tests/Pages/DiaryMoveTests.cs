@@ -96,7 +96,7 @@ public sealed class DiaryMoveTests(Chromium chromium, StaffedClinic clinic) : IC
         await Assertions.Expect(page.Locator("#says")).ToContainTextAsync("it cannot be cancelled any more");
         await page.Keyboard.PressAsync("+");
 
-        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("9:15am, 60 minutes");
+        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Now ends 10:15am, 60 minutes");
         Assert.Equal(60, (await own.ReadAsync(booked.Id))!.Minutes);
         window.AssertNothingWentWrong();
     }

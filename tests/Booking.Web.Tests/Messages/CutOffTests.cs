@@ -34,7 +34,7 @@ public sealed class CutOffTests
 
         await clinic.SweepAsync();
 
-        Assert.InRange(clinic.Twilio.Posts, 20, 36);
+        Assert.InRange(clinic.Twilio.Posts, 20, 26);
     }
 
     private sealed class CutOffClinic : TextingClinic

@@ -66,8 +66,10 @@ internal static class BookingSteps
             context.Add(new AppointmentLink { Hash = link.Hash, AppointmentId = appointment, WentOut = true });
             return await context.SaveChangesAsync();
         });
-        return await patient.PressAsync(
-            await patient.OpenAsync($"/appointment/{link.Text}"), "Show my appointment", ("LastFour", Mobile[^4..]));
+        var page = await patient.OpenAsync($"/appointment/{link.Text}");
+        return page.Document.QuerySelector("[name=LastFour]") is null
+            ? page
+            : await patient.PressAsync(page, "Show my appointment", ("LastFour", Mobile[^4..]));
     }
 
     /// <summary>The reference in the address of a page.</summary>

@@ -21,9 +21,10 @@ internal static class WaitingSteps
     }
 
     /// <summary>Asks to be told of something earlier with Cara than this appointment.</summary>
-    public static async Task<Page> AskForEarlierAsync(this Visitor patient, Page booked, params (string Field, string Value)[] wishes)
+    public static async Task<Page> AskForEarlierAsync(
+        this Visitor patient, TestClinic clinic, Page booked, params (string Field, string Value)[] wishes)
     {
-        var form = await patient.FollowAsync(booked, "Tell me if something earlier comes free");
+        var form = await patient.FollowAsync(await patient.ComeBackAsync(clinic, booked), "Tell me if something earlier comes free");
         return await patient.AllTheSameAsync(
             await patient.PressAsync(form, Join, wishes.Length > 0 ? wishes : [(WaitingClinic.Cara, "")]));
     }

@@ -157,7 +157,7 @@ public sealed partial class Desk
         BookingDbContext context, Telephone from, ReplyOutcome outcome, DateTime utcNow, CancellationToken cancellation)
     {
         if (await context.RefusedNumbers.AnyAsync(n => n.Telephone == from.Text && n.Why == WhyNotSent.OptedOut, cancellation)
-            || await context.SendingStatus.AnyAsync(s => s.StoppedAt != null, cancellation))
+            || await context.SendingStatus.AnyAsync(s => s.StoppedAt != null || s.TooManyAt != null, cancellation))
         {
             return false;
         }

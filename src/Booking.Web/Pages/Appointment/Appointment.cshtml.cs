@@ -50,7 +50,7 @@ public sealed class AppointmentPage(
     public bool CanMove => Appointment.CanBeMovedByPatient(Clinic.Rules, clock.Now());
 
     /// <summary>Whether they can ask to be told of something earlier.</summary>
-    public bool CanMoveUp => Appointment.CanMoveUp(Clinic, clock.Now());
+    public bool CanMoveUp => Appointment.CanMoveUp(Clinic, clock.Now()) && pass.IsPatients(Request, Link);
 
     public bool CanCancel => Appointment.CanBeCancelled(clock.Now());
 
@@ -66,7 +66,7 @@ public sealed class AppointmentPage(
     /// <summary>Whether the patient can choose e-mails: there is an address, and it is no stranger who has booked in their name.</summary>
     public bool CanChooseEmails => promises.SendsEmails
         && Message.EmailOf(Appointment, Appointment.Patient) is not null
-        && pass.IsPatients(Request, Link.AppointmentId);
+        && pass.IsPatients(Request, Link);
 
     /// <summary>What the patient can count on, as the messages stand.</summary>
     public string WhatWeTell { get; private set; } = "";
@@ -161,7 +161,10 @@ public sealed class AppointmentPage(
         IsOpen = pass.Covers(Request, link.AppointmentId);
         if (IsOpen)
         {
-            var promise = await promises.ToAsync(Appointment.Patient, Appointment, cancellation);
+            // Anybody may have typed a name and a number: what the clinic knows of that person is theirs alone to read.
+            var promise = pass.IsPatients(Request, link)
+                ? await promises.ToAsync(Appointment.Patient, Appointment, cancellation)
+                : Promise.ToWhoever(Telephone.Parse(Appointment.Patient.Telephone), Appointment.Email, promises.SendsEmails);
             WhatWeTell = promise.About(Appointment, clinicOptions.Value.Telephone);
         }
 

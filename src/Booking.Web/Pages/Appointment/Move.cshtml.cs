@@ -12,6 +12,8 @@ namespace Booking.Web.Pages;
 public sealed class MovePage(
     Diary diary, Desk desk, SafetyPass safety, AppointmentPass pass, Nudge texts, TimeProvider clock) : PageModel
 {
+    private bool _isPatients;
+
     [BindProperty(SupportsGet = true)]
     public string? With { get; set; }
 
@@ -81,6 +83,7 @@ public sealed class MovePage(
             return NotFound();
         }
 
+        _isPatients = pass.IsPatients(Request, link);
         (Reference, Appointment, Clinic) = (reference, link.Appointment, await diary.ClinicAsync(cancellation));
         var isOpen = pass.Covers(Request, link.AppointmentId) && Appointment.CanBeMovedByPatient(Clinic.Rules, clock.Now());
         return isOpen ? null : RedirectToPage("Appointment", new { reference = text });
@@ -94,7 +97,7 @@ public sealed class MovePage(
             Appointment, treatment, asked.With, When, ShownTimes.Start(asked, Clinic, clock.Now()), ShownTimes.Days, cancellation);
         Shown = new ShownTimes(open, asked)
         {
-            WaitingList = Appointment.CanMoveUp(Clinic, clock.Now()) ? $"/appointment/{Reference.Text}/earlier" : null,
+            WaitingList = Appointment.CanMoveUp(Clinic, clock.Now()) && _isPatients ? $"/appointment/{Reference.Text}/earlier" : null,
         };
         return Page();
     }

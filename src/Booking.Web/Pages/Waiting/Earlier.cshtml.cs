@@ -10,7 +10,7 @@ namespace Booking.Web.Pages;
 [EnableRateLimiting(RateLimits.Manage)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class EarlierPage(
-    Diary diary, WaitingList waiting, AppointmentPass pass, Nudge texts, TimeProvider clock) : PageModel
+    Diary diary, WaitingList waiting, SafetyPass safety, AppointmentPass pass, Nudge texts, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public WishesInput Wishes { get; set; } = new();
@@ -79,6 +79,11 @@ public sealed class EarlierPage(
 
     private async Task<IActionResult?> FindAsync(string text, CancellationToken cancellation)
     {
+        if (safety.IsStopped(Request))
+        {
+            return RedirectToPage("/Book/Emergency");
+        }
+
         if (!Reference.TryParse(text, out var reference) || await diary.LinkAsync(reference, cancellation) is not { } link)
         {
             return NotFound();
@@ -87,7 +92,8 @@ public sealed class EarlierPage(
         (Reference, Appointment, Clinic) = (reference, link.Appointment, await diary.ClinicAsync(cancellation));
         var treatment = Clinic.Treatment(Appointment.TreatmentId)!;
         (Wishes.Practitioners, Wishes.UntilKept) = ([.. Clinic.WhoGive(treatment)], Appointment.Date);
-        var isOpen = pass.Covers(Request, link.AppointmentId) && Appointment.CanMoveUp(Clinic, clock.Now());
+        // Who has only typed somebody's name and number learns nothing of where that person waits, and changes nothing there.
+        var isOpen = pass.IsPatients(Request, link) && Appointment.CanMoveUp(Clinic, clock.Now());
         return isOpen ? null : RedirectToPage("/Appointment/Appointment", new { reference = text });
     }
 }

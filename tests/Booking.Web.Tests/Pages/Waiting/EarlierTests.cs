@@ -17,7 +17,7 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
         await Clinic.GoRoundAsync();
         Clinic.NewTexts();
 
-        var joined = await jo.AskForEarlierAsync(booked);
+        var joined = await jo.AskForEarlierAsync(Clinic, booked);
         Assert.Contains("You keep your appointment on Thursday 26 November at 9:00am", joined.Text, StringComparison.Ordinal);
         await Clinic.FreeAsync();
         Assert.Equal(1, await Clinic.GoRoundAsync());
@@ -40,7 +40,7 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
         using var jo = Clinic.Visit();
         using var ann = Clinic.Visit();
         var booked = await jo.BookAsync(WaitingClinic.Thursday, "cara-lowe");
-        await jo.AskForEarlierAsync(booked);
+        await jo.AskForEarlierAsync(Clinic, booked);
         await ann.JoinAsync("Ann Other", "07700 900456", wishes: [(WaitingClinic.Cara, ""), (nameof(DayOfWeek.Tuesday), "")]);
         await Clinic.FreeAsync();
         await Clinic.GoRoundAsync();
@@ -64,7 +64,7 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
     {
         using var jo = Clinic.Visit();
         var booked = await jo.BookAsync(WaitingClinic.Thursday, "cara-lowe");
-        await jo.AskForEarlierAsync(booked);
+        await jo.AskForEarlierAsync(Clinic, booked);
         await Clinic.FreeAsync();
         await Clinic.GoRoundAsync();
         var offer = await jo.OpenAsync(WaitingClinic.LinkIn(OfferTo("+447700900123")));
@@ -85,7 +85,7 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
     {
         using var jo = Clinic.Visit();
         var booked = await jo.BookAsync(WaitingClinic.Wednesday, "cara-lowe");
-        await jo.AskForEarlierAsync(booked, (WaitingClinic.Cara, ""), (nameof(DayOfWeek.Thursday), ""));
+        await jo.AskForEarlierAsync(Clinic, booked, (WaitingClinic.Cara, ""), (nameof(DayOfWeek.Thursday), ""));
         await Clinic.FreeAsync();
 
         Assert.Equal(0, await Clinic.GoRoundAsync());
@@ -100,7 +100,7 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
         using var jo = Clinic.Visit();
         var booked = await jo.BookAsync(WaitingClinic.Thursday, "cara-lowe");
 
-        var page = await jo.AskForEarlierAsync(booked, (WaitingClinic.Cara, ""), ("From (optional)", from));
+        var page = await jo.AskForEarlierAsync(Clinic, booked, (WaitingClinic.Cara, ""), ("From (optional)", from));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal(says, page.Document.QuerySelector(".field .error")!.TextContent);
@@ -113,7 +113,7 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
     {
         using var jo = Clinic.Visit();
         var booked = await jo.BookAsync(WaitingClinic.Wednesday, "cara-lowe");
-        var form = await jo.FollowAsync(booked, "Tell me if something earlier comes free");
+        var form = await jo.FollowAsync(await jo.ComeBackAsync(Clinic, booked), "Tell me if something earlier comes free");
 
         var page = await jo.PressAsync(form, "Join the waiting list", (WaitingClinic.Cara, ""));
 
@@ -130,9 +130,12 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
         var booked = await jo.BookAsync(WaitingClinic.Thursday, "cara-lowe");
 
         var page = await friend.OpenAsync($"{booked.Address.AbsolutePath}/earlier");
+        var typed = await jo.OpenAsync($"{booked.Address.AbsolutePath}/earlier"); // a name and a number, as anybody could
 
         Assert.Contains("Hello Jo", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("waiting list", page.Text, StringComparison.Ordinal);
+        Assert.Equal(booked.Address.AbsolutePath, typed.Address.AbsolutePath);
+        Assert.DoesNotContain("Tell me if something earlier", typed.Text, StringComparison.Ordinal);
     }
 
     private SentText OfferTo(string number) =>
