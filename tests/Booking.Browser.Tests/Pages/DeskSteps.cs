@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Booking.Data;
 using Booking.Web.Tests;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace Booking.Browser.Tests;
 
@@ -37,7 +39,19 @@ internal static class DeskSteps
         await page.GetByLabel("E-mail address").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(StaffedClinic.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync("**/staff/diary/**");
+        await page.WaitForURLAsync("**/staff/diary/**", new() { WaitUntil = WaitUntilState.Commit });
+        await page.IsLoadedAsync();
+    }
+
+    // Asked of the page itself: on a busy machine the news that it has loaded can be missed.
+    private static async Task IsLoadedAsync(this IPage page)
+    {
+        var patience = Stopwatch.StartNew();
+        while (await page.EvaluateAsync<string>("document.readyState") != "complete")
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(30), "The page does not load.");
+            await Task.Delay(50);
+        }
     }
 
     public static async Task OpenDiaryAsync(this IPage page, string address)
