@@ -78,7 +78,11 @@ export async function move(a, to, { mayOverrule = true } = {}) {
   return answer;
 }
 
-export const mark = async (a, status) => settle(await post("Mark", { ...seen(a), Status: status }));
+export async function mark(a, status) {
+  const answer = await post("Mark", { ...seen(a), Status: status });
+  if (answer.done) Object.assign(appointment(a.id) ?? {}, { status });
+  await settle(answer);
+}
 
 export async function restore(a) {
   await settle(await post("Restore", seen(a)));
