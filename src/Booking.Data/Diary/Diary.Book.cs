@@ -138,9 +138,10 @@ public sealed partial class Diary
             return null;
         }
 
+        // Anybody may have typed this name and number: the address beside them is kept with this booking, not with the person.
         var patient = typed is null
             ? await context.KnownAsync(patientId, cancellation) ?? throw new InvalidOperationException("A patient is never deleted.")
-            : await context.RecogniseAsync(typed, utcNow, cancellation);
+            : await context.RecogniseAsync(typed with { Email = null }, utcNow, cancellation);
         if (await context.HasTooManyOpenAsync(patient, clinic.Rules, utcNow, cancellation))
         {
             return (0, Refusal.TooManyOpen);

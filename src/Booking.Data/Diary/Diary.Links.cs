@@ -8,15 +8,16 @@ public sealed partial class Diary
     private static readonly TimeSpan LinksLast = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// The link with this reference and the whole of its appointment, to look at; null if there is none, or if the
-    /// appointment was a month ago.
+    /// The link with this reference and the whole of its appointment, to look at, but of its history only how often the patient
+    /// has moved it; null if there is none, or if the appointment was a month ago.
     /// </summary>
     public async Task<AppointmentLink?> LinkAsync(Reference reference, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var link = await context.AppointmentLinks.AsNoTracking()
+        var link = await context.AppointmentLinks.AsNoTracking().AsSingleQuery()
             .Include(l => l.Appointment.Patient)
             .Include(l => l.Appointment.Messages)
+            .Include(l => l.Appointment.History.Where(line => line.Who == AppointmentEvent.ByPatient && line.What == AppointmentEvent.Moved))
             .Include(l => l.Appointment.Practitioner)
             .Include(l => l.Appointment.Treatment.Service)
             .SingleOrDefaultAsync(l => l.Hash == reference.Hash, cancellation);

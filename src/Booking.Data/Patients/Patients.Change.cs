@@ -54,18 +54,20 @@ public sealed partial class Patients
         }
     }
 
-    /// <summary>Changes how a patient is told, and nothing else; or says why not.</summary>
+    /// <summary>Changes how a patient is told; or says why not.</summary>
+    /// <param name="shown">The address to which e-mails were to go as they chose: it becomes theirs if they have none.</param>
     /// <param name="who">The patient, <see cref="AppointmentEvent.ByPatient"/>, or the member of staff by name.</param>
-    public async Task<Refusal?> TellByAsync(int id, ToldBy choice, string who, CancellationToken cancellation)
+    public async Task<Refusal?> TellByAsync(int id, ToldBy choice, string? shown, string who, CancellationToken cancellation)
     {
         if (await ReadAsync(id, cancellation) is not { } patient)
         {
             return NotInUse;
         }
 
-        return patient.ToldBy == choice
+        var email = choice == ToldBy.Text ? patient.Email : patient.Email ?? shown;
+        return (patient.ToldBy, patient.Email) == (choice, email)
             ? null
-            : await ChangeAsync(id, patient.Version, patient.Details with { ToldBy = choice }, who, cancellation);
+            : await ChangeAsync(id, patient.Version, patient.Details with { ToldBy = choice, Email = email }, who, cancellation);
     }
 
     private static Refusal? WhyNotChange(Patient patient, int version) => patient.MergedIntoId is not null ? NotInUse

@@ -46,6 +46,10 @@ public sealed partial class Appointment
     public bool CanBeMovedByPatient(BookingRules rules, DateTime now) =>
         CanBeCancelled(now) && now <= rules.FreeCancellationUntil(StartsAt);
 
+    /// <summary>Whether the patient has moved it so often within a day that they are to ring: each time is a text.</summary>
+    public bool IsMovedEnough(DateTime utcNow) => History.Count(line =>
+        line is { Who: AppointmentEvent.ByPatient, What: AppointmentEvent.Moved } && line.At > utcNow.AddDays(-1)) >= MovesADay;
+
     /// <summary>Puts it elsewhere, and tells the patient; or says why not. That the place is free is for the claims to say.</summary>
     public Refusal? Move(Place place, BookingRules rules, Signature by)
     {
@@ -73,7 +77,7 @@ public sealed partial class Appointment
         Status = (Date, Start) == (before.Date, before.Start) ? Status : AppointmentStatus.Booked;
         ForgetAnswers();
         PlanTexts(rules, by);
-        Record(by, "Moved", from.WrittenBeside(place), place.WrittenBeside(from), before);
+        Record(by, AppointmentEvent.Moved, from.WrittenBeside(place), place.WrittenBeside(from), before);
         return null;
     }
 

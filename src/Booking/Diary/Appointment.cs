@@ -6,6 +6,9 @@ public sealed partial class Appointment
     public const int CancelReasonLength = 200;
     public const int NoteLength = 500;
 
+    /// <summary>How often a patient moves it on the site.</summary>
+    public const int MovesADay = 3;
+
     private Appointment()
     {
     }
@@ -22,7 +25,7 @@ public sealed partial class Appointment
     /// </summary>
     public string BookedAs { get; private set; } = "";
 
-    /// <summary>The address given with this booking; one that a patient has is not changed by what somebody types.</summary>
+    /// <summary>The address given with this booking, which serves it alone: whoever typed it may be somebody else.</summary>
     public string? Email { get; private set; }
 
     public int TreatmentId { get; private set; }

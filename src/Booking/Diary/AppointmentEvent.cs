@@ -11,6 +11,9 @@ public sealed class AppointmentEvent
     /// <summary>Who is meant when it was the patient, through the site.</summary>
     public const string ByPatient = "patient";
 
+    /// <summary>What happened when it was put elsewhere.</summary>
+    public const string Moved = "Moved";
+
     public int Id { get; init; }
 
     public int AppointmentId { get; init; }

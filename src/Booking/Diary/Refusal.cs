@@ -26,6 +26,7 @@ public sealed record Refusal(string Words)
 
     public static readonly Refusal AlreadyOver = new("This appointment has started or is over, so it cannot be changed here. Please ring us.");
     public static readonly Refusal TooLateToMove = new("It is too late to move this appointment here. Please ring us.");
+    public static readonly Refusal MovedEnough = new($"You have moved this appointment {Appointment.MovesADay} times within a day. To move it again, please ring us.");
     public static readonly Refusal ChangedMeanwhile = new("Somebody has just changed this appointment. Look at it again before you go on.");
 
     // What the desk is told, who may know who is in the way.
@@ -65,6 +66,7 @@ public sealed record Refusal(string Words)
     public static readonly Refusal TooLateToText = new("It is too late for this text. Ring them.");
     public static readonly Refusal NoMobile = new("Their number is not a UK mobile. Correct it first, or ring them.");
     public static readonly Refusal NumberTakesNoTexts = new("Their number takes no texts. Correct it first, or ring them.");
+    public static readonly Refusal SwitchedOff = new("The settings say that no such messages go. Ring them, or switch it on first.");
     public static readonly Refusal WantsNoTexts = new("They have asked for no texts. Ring them.");
 
     /// <summary>The same refusal, in words that say who or what is in the way.</summary>

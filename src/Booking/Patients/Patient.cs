@@ -40,6 +40,7 @@ public sealed class Patient
     /// <summary>E.164, for example +447700900123.</summary>
     public string Telephone { get; private set; } = "";
 
+    /// <summary>As the clinic wrote it down, or as they took it over themselves by a link that went to their telephone.</summary>
     public string? Email { get; private set; }
 
     public DateOnly? DateOfBirth { get; private set; }

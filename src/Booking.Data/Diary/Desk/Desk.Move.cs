@@ -19,7 +19,14 @@ public sealed partial class Desk
     public Task<Refusal?> MoveAsync(Seen seen, MoveWish wish, string who, CancellationToken cancellation) => ChangeAsync(
         [seen],
         [DateOnly.FromDateTime(wish.Start)],
-        (context, clinic, appointment) => MoveAsync(context, clinic, appointment, wish, Sign(who), cancellation),
+        (context, clinic, appointment) =>
+        {
+            // An earlier time that was offered to them is theirs to take however often: it is not moved by this.
+            var by = Sign(who);
+            return by.IsPatients && appointment.IsMovedEnough(by.At)
+                ? Task.FromResult<Refusal?>(Refusal.MovedEnough)
+                : MoveAsync(context, clinic, appointment, wish, by, cancellation);
+        },
         cancellation);
 
     private static async Task<Refusal?> MoveAsync(

@@ -47,7 +47,9 @@ public sealed class AppointmentPage(
 
     public Refusal? Refusal { get; private set; }
 
-    public bool CanMove => Appointment.CanBeMovedByPatient(Clinic.Rules, clock.Now());
+    public bool CanMove => Appointment.CanBeMovedByPatient(Clinic.Rules, clock.Now()) && !IsMovedEnough;
+
+    public bool IsMovedEnough => Appointment.IsMovedEnough(clock.UtcNow());
 
     /// <summary>Whether they can ask to be told of something earlier.</summary>
     public bool CanMoveUp => Appointment.CanMoveUp(Clinic, clock.Now()) && pass.IsPatients(Request, Link);
@@ -131,7 +133,7 @@ public sealed class AppointmentPage(
 
         if (CanChooseEmails && ToldBy is { } choice && Enum.IsDefined(choice))
         {
-            await patients.TellByAsync(Appointment.PatientId, choice, AppointmentEvent.ByPatient, cancellation);
+            await patients.TellByAsync(Appointment.PatientId, choice, Appointment.Email, AppointmentEvent.ByPatient, cancellation);
             this.Done("Saved.");
         }
 

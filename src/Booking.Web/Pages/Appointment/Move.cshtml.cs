@@ -85,7 +85,8 @@ public sealed class MovePage(
 
         _isPatients = pass.IsPatients(Request, link);
         (Reference, Appointment, Clinic) = (reference, link.Appointment, await diary.ClinicAsync(cancellation));
-        var isOpen = pass.Covers(Request, link.AppointmentId) && Appointment.CanBeMovedByPatient(Clinic.Rules, clock.Now());
+        var isOpen = pass.Covers(Request, link.AppointmentId)
+            && Appointment.CanBeMovedByPatient(Clinic.Rules, clock.Now()) && !Appointment.IsMovedEnough(clock.UtcNow());
         return isOpen ? null : RedirectToPage("Appointment", new { reference = text });
     }
 

@@ -127,6 +127,37 @@ public sealed class MoveTests(TestClinic clinic) : ClinicTests(clinic)
     }
 
     [Fact]
+    public async Task Who_moves_it_to_and_fro_is_texted_three_times_a_day_and_then_asked_to_ring()
+    {
+        using var jo = Clinic.Visit();
+        var booked = await jo.BookAsync("2026-11-26 09:00");
+        var page = booked;
+        foreach (var time in (string[])["10:00am", "11:00am", "9:00am"])
+        {
+            page = await jo.PressAsync(await OpenAsync(jo, booked, "2026-11-30"), $"{time} Aisha Monday 30 November");
+        }
+
+        Assert.Equal("Monday 30 November 2026 9:00am", page.When());
+        Assert.DoesNotContain("Move to another time", page.Text, StringComparison.Ordinal);
+        Assert.Contains("You have moved it 3 times within a day. To move it again, ring us on 01322 275 402.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(booked.Address.AbsolutePath, (await OpenAsync(jo, booked, "2026-11-30")).Address.AbsolutePath);
+        var (seen, wish) = await FourthAsync();
+        var desk = Clinic.Services.GetRequiredService<Desk>();
+        Assert.Equal(Refusal.MovedEnough, await desk.MoveAsync(seen, wish, AppointmentEvent.ByPatient, default));
+        Assert.Null(await desk.MoveAsync(seen, wish, "Rosa Desk", default));
+
+        Clinic.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("Move to another time", (await jo.ComeBackAsync(Clinic, booked)).Text, StringComparison.Ordinal);
+    }
+
+    private async Task<(Seen Seen, MoveWish Wish)> FourthAsync()
+    {
+        var aisha = (await Clinic.Services.GetRequiredService<Diary>().ClinicAsync(default)).Practitioner("aisha-khan")!;
+        var seen = await Clinic.LookAsync(context => context.Appointments.Select(a => new Seen(a.Id, a.Version)).SingleAsync());
+        return (seen, new MoveWish(aisha, new(2026, 11, 30, 12, 0, 0)));
+    }
+
+    [Fact]
     public async Task Who_has_only_the_link_moves_nothing()
     {
         using var jo = Clinic.Visit();

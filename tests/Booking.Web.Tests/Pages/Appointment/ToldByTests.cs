@@ -50,6 +50,27 @@ public sealed class ToldByTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(ToldBy.Email, MailedClinic.Jo)]
+    [InlineData(ToldBy.Both, MailedClinic.Jo)]
+    [InlineData(ToldBy.Text, null)]
+    public async Task An_address_typed_with_a_booking_becomes_theirs_when_they_choose_it_by_a_link_that_went_to_their_telephone(
+        ToldBy choice, string? theirs)
+    {
+        var booked = await _clinic.BookAsync(Thursday, ToldBy.Text, email: null);
+        await using var context = _clinic.Database.Open();
+        await context.Appointments.Where(a => a.Id == booked).ExecuteUpdateAsync(row => row.SetProperty(a => a.Email, MailedClinic.Jo));
+        await _clinic.SweepAsync();
+        using var jo = _clinic.Visit();
+        var page = await jo.OpenAsync(_clinic.Twilio.Taken[0].Link.PathAndQuery);
+
+        page = await jo.PressAsync(page, "Show my appointment", ("LastFour", "0123"));
+        Assert.Contains($"E-mails go to {MailedClinic.Jo}.", page.Text, StringComparison.Ordinal);
+        await jo.ForgeAsync(page, "Save", ("ToldBy", choice.ToString()));
+
+        Assert.Equal((choice, theirs), await context.Patients.Select(p => ValueTuple.Create(p.ToldBy, p.Email)).SingleAsync());
+    }
+
+    [Theory]
     [InlineData(MailedClinic.Jo, "You asked us for no more texts, so we send none. We e-mail you to remind you on Wednesday")]
     [InlineData(null, "You asked us for no more texts, so we send none. Please note down your appointment.")]
     public async Task After_STOP_no_text_is_promised(string? email, string words)

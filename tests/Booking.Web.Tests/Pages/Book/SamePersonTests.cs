@@ -1,5 +1,7 @@
 using System.Net;
+using Booking.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -29,9 +31,29 @@ public sealed class SamePersonTests(TestClinic clinic) : ClinicTests(clinic)
         await second.ConfirmAsync(await second.HoldAsync("2026-11-25 09:00", "aisha-khan"), "ZOE DARCY", "+44 (0)7700-900123", "thief@example.com");
 
         var zoe = await Clinic.LookAsync(context => context.Patients.SingleAsync());
-        Assert.Equal(("Zoë D’Arcy", "+447700900123", "zoe@example.com"), (zoe.FullName, zoe.Telephone, zoe.Email));
+        Assert.Equal(("Zoë D’Arcy", "+447700900123", null), (zoe.FullName, zoe.Telephone, zoe.Email));
+        Assert.Equal(["zoe@example.com", "thief@example.com"], await Clinic.LookAsync(context =>
+            context.Appointments.OrderBy(a => a.Id).Select(a => a.Email).ToListAsync()));
         Assert.Equal([true, false], await Clinic.LookAsync(context =>
             context.Appointments.OrderBy(a => a.Id).Select(a => a.FirstVisit).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task An_address_typed_beside_somebody_elses_number_gets_no_news_of_what_they_book_later()
+    {
+        using var stranger = Clinic.Visit();
+        await stranger.ConfirmAsync(await stranger.HoldAsync("2026-11-24 09:00", "aisha-khan"), email: "stranger@example.com");
+        var rosa = Clinic.Services.GetRequiredService<Desk>();
+        var setUp = await Clinic.Services.GetRequiredService<Diary>().ClinicAsync(default);
+        var jo = await Clinic.LookAsync(context => context.Patients.Select(p => p.Id).SingleAsync());
+
+        await rosa.BookAsync(
+            new DeskBooking(jo, null, setUp.Treatment("sports-injury")!, [(new(2026, 11, 25, 9, 0, 0), setUp.Practitioner("aisha-khan")!)]),
+            "Rosa Desk",
+            default);
+
+        var booked = await Clinic.LookAsync(context => context.Appointments.Include(a => a.Patient).OrderBy(a => a.Id).ToListAsync());
+        Assert.Equal(["stranger@example.com", null], booked.Select(a => Message.EmailOf(a, a.Patient)));
     }
 
     [Fact]
@@ -57,7 +79,10 @@ public sealed class SamePersonTests(TestClinic clinic) : ClinicTests(clinic)
     {
         using var jo = Clinic.Visit();
         using var stranger = Clinic.Visit();
-        await jo.ConfirmAsync(await jo.HoldAsync("2026-11-24 09:00", "aisha-khan"), "Jo Bloggs", email: "jo@example.com");
+        await jo.ConfirmAsync(await jo.HoldAsync("2026-11-24 09:00", "aisha-khan"), "Jo Bloggs");
+        var patients = Clinic.Services.GetRequiredService<Patients>();
+        var known = await Clinic.LookAsync(context => context.Patients.SingleAsync());
+        await patients.ChangeAsync(known.Id, known.Version, known.Details with { Email = "jo@example.com" }, "Rosa Desk", default);
         Clinic.WindTo("2026-11-24 12:00");
         var booked = await stranger.BookAsync("2026-11-25 09:00");
         await stranger.OpenAsync(booked.Address.AbsolutePath);
