@@ -709,6 +709,9 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("Due")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("EarlierParts")
+                        .HasColumnType("int");
+
                     b.Property<bool>("EmailGoesInstead")
                         .HasColumnType("bit");
 
@@ -826,11 +829,11 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.HasIndex("State", "StartsAt");
 
-                    b.HasIndex("State", "TriedAt", "Parts", "Channel");
-
                     b.HasIndex("AppointmentId", "Kind", "Version", "HoursBefore", "Channel")
                         .IsUnique()
                         .HasFilter("[AppointmentId] IS NOT NULL");
+
+                    b.HasIndex("State", "TriedAt", "Parts", "EarlierParts", "Channel");
 
                     b.ToTable("Messages");
                 });

@@ -684,6 +684,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("Due")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("EarlierParts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("EmailGoesInstead")
                         .HasColumnType("INTEGER");
 
@@ -799,10 +802,10 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.HasIndex("State", "StartsAt");
 
-                    b.HasIndex("State", "TriedAt", "Parts", "Channel");
-
                     b.HasIndex("AppointmentId", "Kind", "Version", "HoursBefore", "Channel")
                         .IsUnique();
+
+                    b.HasIndex("State", "TriedAt", "Parts", "EarlierParts", "Channel");
 
                     b.ToTable("Messages");
                 });

@@ -30,7 +30,7 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
 
         // What the desk's lists ask: who is still to come and was not reached; what went in a day or a month, and in how many parts.
         message.HasIndex(m => new { m.State, m.StartsAt });
-        message.HasIndex(m => new { m.State, m.TriedAt, m.Parts, m.Channel });
+        message.HasIndex(m => new { m.State, m.TriedAt, m.Parts, m.EarlierParts, m.Channel });
         message.HasIndex(m => m.AnsweredAt);
         message.HasIndex(m => m.Ticket).IsUnique();
         message.HasIndex(m => new { m.Key, m.Channel }).IsUnique();

@@ -8,7 +8,9 @@ namespace Booking.Data;
 public sealed record TextCount(int Gone, int Delivered, int Emails, int Failed);
 
 /// <summary>One group of messages that were tried.</summary>
-internal readonly record struct TriedMessages(MessageState State, MessageChannel Channel, bool IsToday, int Count, int Parts);
+/// <param name="Parts">Of the latest try of each.</param>
+/// <param name="EarlierParts">Of the tries before it that the provider took.</param>
+internal readonly record struct TriedMessages(MessageState State, MessageChannel Channel, bool IsToday, int Count, int Parts, int EarlierParts);
 
 /// <summary>The texts and e-mails of today and of this month, on the clinic's calendar.</summary>
 /// <param name="Parts">How many parts the month's texts had, answers too, which is what the provider counts.</param>
@@ -16,9 +18,8 @@ internal readonly record struct TriedMessages(MessageState State, MessageChannel
 /// <param name="Pence">What they cost.</param>
 public sealed record TextFigures(TextCount Today, TextCount Month, int Parts, int AnswerParts, int Pence)
 {
-    /// <summary>The states that a text can be in once somebody has tried to send it.</summary>
-    internal static readonly MessageState[] Tried =
-        [MessageState.Sent, MessageState.Delivered, MessageState.Undelivered, MessageState.Failed, MessageState.Unknown];
+    // All there are: one that was taken may wait for another try, or be kept from it. Each is named, for the index begins with it.
+    internal static readonly MessageState[] States = Enum.GetValues<MessageState>();
 
     internal static readonly MessageState[] Failures = [MessageState.Undelivered, MessageState.Failed, MessageState.Unknown];
 
@@ -26,7 +27,8 @@ public sealed record TextFigures(TextCount Today, TextCount Month, int Parts, in
 
     internal static TextFigures Of(IReadOnlyList<TriedMessages> rows, int answerParts, int pencePerPart)
     {
-        var parts = rows.Where(row => TakenByTheNetwork.Contains(row.State)).Sum(row => row.Parts) + answerParts;
+        var parts = rows.Where(row => TakenByTheNetwork.Contains(row.State)).Sum(row => row.Parts)
+            + rows.Sum(row => row.EarlierParts) + answerParts;
         return new TextFigures(Count(rows.Where(row => row.IsToday)), Count(rows), parts, answerParts, parts * pencePerPart);
     }
 

@@ -12,6 +12,11 @@ public sealed partial class Texts
         seen,
         async (context, message) =>
         {
+            if (message.WhyUnwanted(await context.Rules.AsNoTracking().SingleAsync(cancellation)) is not null)
+            {
+                return Refusal.SwitchedOff;
+            }
+
             var appointment = await context.Appointments.Include(a => a.Patient)
                 .SingleOrDefaultAsync(a => a.Id == message.AppointmentId, cancellation);
             var patient = appointment?.Patient

@@ -42,9 +42,10 @@ public sealed partial class Texts(IDbContextFactory<BookingDbContext> contexts, 
         var month = ClinicTime.ToUtc(new DateOnly(date.Year, date.Month, 1).ToDateTime(TimeOnly.MinValue));
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var counted = await context.Messages
-            .Where(m => TextFigures.Tried.Contains(m.State) && m.TriedAt >= month)
+            .Where(m => TextFigures.States.Contains(m.State) && m.TriedAt >= month)
             .GroupBy(m => new { m.State, m.Channel, IsToday = m.TriedAt >= today })
-            .Select(some => new TriedMessages(some.Key.State, some.Key.Channel, some.Key.IsToday, some.Count(), some.Sum(m => m.Parts)))
+            .Select(some => new TriedMessages(
+                some.Key.State, some.Key.Channel, some.Key.IsToday, some.Count(), some.Sum(m => m.Parts), some.Sum(m => m.EarlierParts)))
             .ToListAsync(cancellation);
         var answers = await context.ReceivedTexts.Where(t => t.At >= month).SumAsync(t => t.AnswerParts, cancellation);
         var pence = await context.Rules.Select(rules => rules.PencePerPart).SingleAsync(cancellation);

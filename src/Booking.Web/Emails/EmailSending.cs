@@ -85,7 +85,7 @@ public sealed partial class EmailSending(
         BookingDbContext context, Wording words, Message message, Appointment? appointment, Patient patient, DateTime now)
     {
         var wall = ClinicTime.ToWall(now);
-        if (message.WhyNot(appointment, patient, refused: null, wall) is { } why)
+        if ((message.WhyUnwanted(words.Clinic.Rules) ?? message.WhyNot(appointment, patient, refused: null, wall)) is { } why)
         {
             message.Skip(why);
             meter.NotSent(MessageChannel.Email, why);

@@ -100,7 +100,7 @@ public sealed partial class TextSending(
         DateTime now)
     {
         var wall = ClinicTime.ToWall(now);
-        var why = message.WhyNot(appointment, patient, refused, wall);
+        var why = message.WhyUnwanted(words.Clinic.Rules) ?? message.WhyNot(appointment, patient, refused, wall);
         if (message.CanBeAnEmail && emails.CanReach(appointment, patient) && Message.IsRatherAnEmail(patient, why))
         {
             why = WhyNotSent.ByEmail;

@@ -70,6 +70,7 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.NoAddress => "there is no e-mail address any more",
         WhyNotSent.AddressRefused => "that e-mail address takes nothing",
         WhyNotSent.LeftTheList => "they had left the list",
+        WhyNotSent.SwitchedOff => "the settings say that none go",
     };
 
     /// <summary>What somebody at the desk can do about it.</summary>
@@ -85,7 +86,7 @@ public readonly record struct TextNews(string Words, string Look)
         WhyNotSent.Unreachable or WhyNotSent.Filtered or WhyNotSent.Refused or WhyNotSent.NotFound => Tell(kind),
         WhyNotSent.Cancelled or WhyNotSent.Moved or WhyNotSent.TooLate or WhyNotSent.JustBooked or WhyNotSent.Restored
             or WhyNotSent.Replaced or WhyNotSent.DecidedAgainst or WhyNotSent.OfferOver or WhyNotSent.CameAfterAll
-            or WhyNotSent.ByEmail or WhyNotSent.LeftTheList =>
+            or WhyNotSent.ByEmail or WhyNotSent.LeftTheList or WhyNotSent.SwitchedOff =>
             "Ring them if they should know.",
     };
 

@@ -39,6 +39,8 @@ public sealed partial class Message
             return Refuse(why);
         }
 
+        EarlierParts += State == MessageState.Undelivered ? Parts : 0;
+
         // A person has asked for this try: there is no other after it.
         (HadSecondChance, Looks, Ticket, BodyHash, ProviderSid, ErrorCode) = (true, 0, null, null, null, null);
         (SeenToBy, SeenToAt, EmailGoesInstead) = (null, null, false);

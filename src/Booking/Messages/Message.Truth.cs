@@ -39,6 +39,10 @@ public sealed partial class Message
         return isThere || Kind == MessageKind.Cancelled ? null : WhyNotSent.Moved;
     }
 
+    /// <summary>Why the clinic, as it is set up now, sends no such message; null if it does.</summary>
+    public WhyNotSent? WhyUnwanted(BookingRules rules) =>
+        Kind == MessageKind.DidNotAttend && !rules.FollowsUpMissed ? WhyNotSent.SwitchedOff : null;
+
     /// <summary>Keeps it from going if what it says is no longer so.</summary>
     internal void Withdraw(Appointment appointment)
     {

@@ -97,7 +97,11 @@ public sealed partial class Message
 
     public int? ErrorCode { get; private set; }
 
+    /// <summary>Of the latest try.</summary>
     public int Parts { get; private set; }
+
+    /// <summary>Of all tries before it that the provider took: each of them costs.</summary>
+    public int EarlierParts { get; private set; }
 
     /// <summary>When the provider said that it has it (UTC).</summary>
     public DateTime? SentAt { get; private set; }

@@ -196,6 +196,7 @@ public sealed partial class Message
                 break;
             case DeliveryResult.Undelivered when report.Why == WhyNotSent.Unreachable
                     && TrySecondChance(now + PhoneMayBeOnAgain, now):
+                EarlierParts += Parts;
                 break;
             case DeliveryResult.Undelivered:
                 End(MessageState.Undelivered, report, now);

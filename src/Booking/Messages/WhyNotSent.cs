@@ -71,4 +71,7 @@ public enum WhyNotSent
 
     /// <summary>They left the waiting list before it went.</summary>
     LeftTheList,
+
+    /// <summary>The clinic has settled that such messages go no more.</summary>
+    SwitchedOff,
 }

@@ -21,6 +21,9 @@ public sealed class Wording(Letterhead letterhead, Clinic clinic, bool canBeAnsw
 
     private bool _isRead;
 
+    /// <summary>The set-up by which they are read.</summary>
+    public Clinic Clinic => clinic;
+
     public Proofreading Proofreading { get; } = new(letterhead, clinic, canBeAnswered);
 
     /// <summary>The clinic's own words that cannot be used as they are: the usual ones go in their place.</summary>

@@ -75,6 +75,18 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public void One_that_is_planned_is_wanted_only_as_long_as_the_clinic_follows_up()
+    {
+        Mark(AppointmentStatus.DidNotAttend, Tuesday.AddMinutes(30));
+        Assert.Null(FollowUps()[0].WhyUnwanted(_clinic.Rules));
+
+        _clinic.Rules.FollowsUpMissed = false;
+
+        Assert.Equal(WhyNotSent.SwitchedOff, FollowUps()[0].WhyUnwanted(_clinic.Rules));
+        Assert.All(_booked.Messages.Except(FollowUps()), message => Assert.Null(message.WhyUnwanted(_clinic.Rules)));
+    }
+
+    [Fact]
     public void Who_catches_up_with_last_weeks_diary_writes_to_nobody()
     {
         Mark(AppointmentStatus.DidNotAttend, Tuesday.AddDays(2));

@@ -100,6 +100,50 @@ public sealed class SendAgainTests
         Assert.Equal((MessageState.Undelivered, true), (Confirmation.State, Confirmation.NeedsAttention));
     }
 
+    [Theory]
+    [InlineData(DeliveryResult.Undelivered, 2)]
+    [InlineData(DeliveryResult.Failed, 0)] // the provider charges nothing for it
+    public void A_try_that_the_provider_took_costs_though_another_follows(DeliveryResult result, int earlier)
+    {
+        Send(Confirmation, parts: 2);
+        Confirmation.Hear(new("SM1", result, WhyNotSent.Refused, 30008), Later);
+
+        _appointment.SendAgain(Confirmation, refused: null, Rosa);
+        Send(Confirmation);
+
+        Assert.Equal((1, earlier), (Confirmation.Parts, Confirmation.EarlierParts));
+    }
+
+    [Fact]
+    public void So_does_one_that_found_the_phone_off()
+    {
+        Send(Confirmation, parts: 2);
+        Confirmation.Hear(new("SM1", DeliveryResult.Undelivered, WhyNotSent.Unreachable, 30003), Later);
+        Assert.Equal((MessageState.Pending, 2), (Confirmation.State, Confirmation.EarlierParts));
+
+        Confirmation.Claim(Confirmation.Due!.Value);
+        Confirmation.Try("+447700900123", [1], 1, "again");
+        Confirmation.Hear(new("SM2", DeliveryResult.Undelivered, WhyNotSent.Unreachable, 30003), Later);
+
+        Assert.Equal((MessageState.Undelivered, 1, 2), (Confirmation.State, Confirmation.Parts, Confirmation.EarlierParts));
+    }
+
+    [Fact]
+    public void What_the_provider_refused_or_never_had_costs_nothing()
+    {
+        Send(Confirmation);
+        Confirmation.PutBack(Later);
+        Send(Confirmation);
+        Confirmation.LoseSight(Later);
+        Confirmation.NotFound(Later);
+        Confirmation.NotFound(Later);
+        Refuse(Confirmation);
+
+        _appointment.SendAgain(Confirmation, refused: null, Rosa);
+
+        Assert.Equal(0, Confirmation.EarlierParts);
+    }
+
     [Fact]
     public void What_somebody_has_seen_to_needs_nobody_until_it_fails_anew()
     {
@@ -114,10 +158,12 @@ public sealed class SendAgainTests
         Assert.True(Confirmation.NeedsAttention);
     }
 
-    private static void Send(Message message)
+    private static void Send(Message message) => Send(message, parts: 1);
+
+    private static void Send(Message message, int parts)
     {
         message.Claim(Later);
-        message.Try("+447700900123", [1], 1, "t" + message.Tries);
+        message.Try("+447700900123", [1], parts, "t" + message.Tries);
     }
 
     private static void Refuse(Message message)

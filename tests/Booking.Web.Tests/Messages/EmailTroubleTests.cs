@@ -131,6 +131,37 @@ public sealed class EmailTroubleTests : IAsyncLifetime
         Assert.Equal(new TextCount(Gone: 1, Delivered: 0, Emails: 1, Failed: 1), figures.Today);
     }
 
+    [Fact]
+    public async Task A_follow_up_that_waits_for_the_mail_server_does_not_go_once_they_are_switched_off()
+    {
+        await FollowUpAsync(true);
+        var booked = await _clinic.BookAsync(Wednesday, ToldBy.Email);
+        await _clinic.PassTimeToAsync(Wednesday.AddMinutes(30));
+        Assert.Null(await _clinic.Desk.MarkAsync(new Seen(booked, 1), AppointmentStatus.DidNotAttend, "Rosa Desk", default));
+        await _clinic.SweepAsync();
+        var before = Mail.Taken.Count;
+        Mail.Mood = SmtpMood.BusyForAddress;
+        _clinic.Clock.Advance(TimeSpan.FromHours(1));
+        await _clinic.SweepAsync();
+        Assert.Equal(MessageState.Pending, (await _clinic.EmailAsync(booked, MessageKind.DidNotAttend))!.State);
+
+        await FollowUpAsync(false);
+        Mail.Mood = SmtpMood.Accept;
+        _clinic.Clock.Advance(TimeSpan.FromMinutes(10));
+        await _clinic.SweepAsync();
+
+        Assert.Equal(WhyNotSent.SwitchedOff, (await _clinic.EmailAsync(booked, MessageKind.DidNotAttend))!.Why);
+        Assert.Equal(before, Mail.Taken.Count);
+    }
+
+    private async Task FollowUpAsync(bool follows)
+    {
+        _ = _clinic.Services;
+        await using var context = _clinic.Database.Open();
+        (await context.Rules.SingleAsync()).FollowsUpMissed = follows;
+        await context.SaveChangesAsync();
+    }
+
     [Theory]
     [InlineData(3, 1)]
     [InlineData(20, 0)] // nobody can be asked whether they have gone

@@ -97,13 +97,47 @@ public sealed class LeadTimeTests : IAsyncLifetime
         Assert.Equal(WhyNotSent.CameAfterAll, (await _clinic.MessageAsync(booked, MessageKind.DidNotAttend)).Why);
     }
 
-    /// <summary>Somebody who was to come on Wednesday is marked half an hour later as not having come.</summary>
-    private async Task<int> MissAsync()
+    [Fact]
+    public async Task A_follow_up_does_not_go_once_the_clinic_has_switched_them_off()
+    {
+        var booked = await MissAsync();
+        await FollowUpAsync(false);
+
+        _clinic.WindTo(Wednesday.AddMinutes(90));
+        await _clinic.SweepAsync();
+
+        Assert.Single(Twilio.Taken);
+        Assert.Equal(WhyNotSent.SwitchedOff, (await _clinic.MessageAsync(booked, MessageKind.DidNotAttend)).Why);
+    }
+
+    [Fact]
+    public async Task Nobody_sends_one_again_by_hand_while_they_are_off()
+    {
+        var booked = await MissAsync();
+        Twilio.Next(TwilioAnswer.Refuse(400, 21617));
+        _clinic.WindTo(Wednesday.AddMinutes(90));
+        await _clinic.SweepAsync();
+        var refused = await _clinic.MessageAsync(booked, MessageKind.DidNotAttend);
+        await FollowUpAsync(false);
+
+        var answer = await _clinic.Services.GetRequiredService<Texts>().SendAgainAsync(new SeenText(refused.Id, refused.Revision), "Rosa Desk", default);
+
+        Assert.Equal(Refusal.SwitchedOff, answer);
+        Assert.Equal(MessageState.Failed, (await _clinic.MessageAsync(booked, MessageKind.DidNotAttend)).State);
+    }
+
+    private async Task FollowUpAsync(bool follows)
     {
         _ = _clinic.Services;
         await using var context = _clinic.Database.Open();
-        (await context.Rules.SingleAsync()).FollowsUpMissed = true;
+        (await context.Rules.SingleAsync()).FollowsUpMissed = follows;
         await context.SaveChangesAsync();
+    }
+
+    /// <summary>Somebody who was to come on Wednesday is marked half an hour later as not having come.</summary>
+    private async Task<int> MissAsync()
+    {
+        await FollowUpAsync(true);
         var booked = await _clinic.BookAsync(Wednesday);
         await _clinic.SweepAsync();
         _clinic.WindTo(Wednesday.AddMinutes(30));
