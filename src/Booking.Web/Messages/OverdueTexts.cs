@@ -10,11 +10,22 @@ namespace Booking.Web;
 public sealed partial class OverdueTexts(
     IDbContextFactory<BookingDbContext> contexts, TimeProvider clock, ILogger<OverdueTexts> log, ISendTexts? texts = null)
 {
+    // Up to when somebody has looked as far as this process knows; 0 at its start, when the database may be another.
+    private long _knownUntil;
+
     /// <summary>Until when what was due waits for a person; null where nothing does.</summary>
     public async Task<DateTime?> WaitUntilAsync(Outlook look)
     {
         var now = clock.UtcNow();
-        if (look is not { Status: { } status, Waiting: > 0 } || now - status.SweptAt < Absence.Noticed)
+        var waits = await WaitUntilAsync(look, now);
+        var noted = look.Status is { } status && !status.IsWorthNoting(now) ? status.SweptAt : now;
+        Volatile.Write(ref _knownUntil, noted.Ticks);
+        return waits;
+    }
+
+    private async Task<DateTime?> WaitUntilAsync(Outlook look, DateTime now)
+    {
+        if (look is not { Status: { } status, Waiting: > 0 } || (now - status.SweptAt < Absence.Noticed && IsTheSameDatabase(status)))
         {
             return look.Status?.OverdueUntil;
         }
@@ -40,6 +51,10 @@ public sealed partial class OverdueTexts(
         return await context.SendingStatus.AsNoTracking().Select(s => s.OverdueUntil).SingleAsync();
     }
 
+    // In an older copy nobody had looked yet when this process knows that somebody did.
+    private bool IsTheSameDatabase(SendingStatus status) =>
+        Volatile.Read(ref _knownUntil) is > 0 and var known && known <= status.SweptAt.Ticks;
+
     // Null when nobody can be asked: the provider does not answer, or what waits are e-mails, of which it knows nothing. A text
     // that a node was about to record when it died, or that has been put back for another try since, is known by its number.
     private async Task<bool?> SentElsewhereAsync(DateTime since, DateTime now)
@@ -52,7 +67,8 @@ public sealed partial class OverdueTexts(
         var sids = taken.Select(text => text.Sid).ToList();
         await using var context = await contexts.CreateDbContextAsync();
         var known = await context.Messages.Where(m => sids.Contains(m.ProviderSid!)).Select(m => m.ProviderSid!).ToListAsync();
-        var tried = await context.Messages.Where(m => m.TriedAt >= since && m.To != null).Select(m => m.To!).ToListAsync();
+        var inHand = since - Message.Lease;
+        var tried = await context.Messages.Where(m => m.TriedAt >= inHand && m.To != null).Select(m => m.To!).ToListAsync();
         if (taken.Any(text => !known.Contains(text.Sid) && !tried.Contains(text.To)))
         {
             return true;

@@ -56,16 +56,46 @@ public sealed class OverdueTests : IAsyncLifetime
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task From_an_older_copy_of_the_database_nothing_goes_a_second_time_by_itself()
+    [Theory]
+    [InlineData(30)]
+    [InlineData(1)] // put in place under the running site, and hardly older
+    public async Task From_an_older_copy_of_the_database_nothing_goes_a_second_time_by_itself(int minutes)
     {
-        var appointment = await RestoreOlderCopyAsync();
+        var appointment = await RestoreOlderCopyAsync(minutes);
 
         await SweepAfterAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal((1, 1), (_clinic.Twilio.Posts, _clinic.Alarms));
         Assert.Equal(MessageState.Pending, (await _clinic.MessageAsync(appointment)).State);
         Assert.True((await _clinic.StatusAsync()).SentElsewhere);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)] // only a restart
+    public async Task A_site_that_starts_asks_the_provider_first_however_young_its_database_is(bool isOlderCopy)
+    {
+        await using var started = new WatchedClinic();
+        await started.InitializeAsync();
+        var appointment = await started.BookAsync(NextWeek);
+        if (isOlderCopy)
+        {
+            var gone = new Text("+447700900888", "Booked since the copy was made", Callback: null, TimeSpan.FromHours(1));
+            await started.Services.GetRequiredService<ISendTexts>().SendAsync(gone);
+        }
+
+        await using (var context = started.Database.Open())
+        {
+            context.Add(new SendingStatus { SweptAt = started.Clock.UtcNow().AddMinutes(-1) });
+            await context.SaveChangesAsync();
+        }
+
+        await started.SweepAsync();
+        await started.SweepAsync();
+
+        Assert.Equal(isOlderCopy ? MessageState.Pending : MessageState.Sent, (await started.MessageAsync(appointment)).State);
+        Assert.Equal((isOlderCopy ? 1 : 0, isOlderCopy), (started.Alarms, (await started.StatusAsync()).SentElsewhere));
+        Assert.Equal((1, 1), (started.Twilio.Posts, started.Twilio.Lists));
     }
 
     [Fact]
@@ -125,8 +155,8 @@ public sealed class OverdueTests : IAsyncLifetime
         Assert.Equal((MessageState.Sent, null), await StateAsync(waiting));
     }
 
-    // A confirmation goes; then, half an hour later, the database is as it was before.
-    private async Task<int> RestoreOlderCopyAsync()
+    // A confirmation goes; then, some minutes later, the database is as it was before.
+    private async Task<int> RestoreOlderCopyAsync(int minutes = 30)
     {
         var appointment = await _clinic.BookAsync(NextWeek);
         _clinic.Clock.Advance(TimeSpan.FromMinutes(4));
@@ -138,7 +168,7 @@ public sealed class OverdueTests : IAsyncLifetime
             WHERE AppointmentId = {appointment} AND Kind = {(int)MessageKind.Confirmation}
             """);
         await _clinic.MeddleAsync($"UPDATE SendingStatus SET SweptAt = {_clinic.Clock.UtcNow().AddMinutes(-4)}");
-        await SweepAfterAsync(TimeSpan.FromMinutes(30));
+        await SweepAfterAsync(TimeSpan.FromMinutes(minutes));
         return appointment;
     }
 
