@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Booking;
 
 /// <summary>What is wrong with words that somebody wrote for the clinic's messages.</summary>
@@ -13,12 +15,12 @@ public sealed partial class Proofreading(Letterhead letterhead, Clinic clinic, b
 {
     public const int MostParts = 2;
 
-    private readonly HashSet<string> _ofTheClinic = new(Tokens(letterhead.Name), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _ofTheClinic = new(Tokens(letterhead.Name), ReadsAlike.Instance);
 
     private readonly HashSet<string> _treatments = new(
         clinic.Treatments.SelectMany(treatment => (string?[])[treatment.Name, treatment.Service?.Name]).SelectMany(name => Tokens(name ?? ""))
             .Where(word => word.Length > 2 && !ForbiddenWords.Everyday.Contains(word)),
-        StringComparer.OrdinalIgnoreCase);
+        ReadsAlike.Instance);
 
     private readonly HashSet<string> _surnames = new(clinic.Practitioners.Select(p => Tokens(p.FullName)).Where(name => name.Count > 1)
         .Select(name => name[^1]), StringComparer.Ordinal);
@@ -95,39 +97,10 @@ public sealed partial class Proofreading(Letterhead letterhead, Clinic clinic, b
             yield return new("Take out the price: it belongs on our pages, not on a phone that others see", MayStay: true);
         }
 
-        if ((tokens.Find(ForbiddenWords.Promotion.Contains) ?? (words.Contains('%') ? "%" : null)) is { } promotion)
+        if ((Promotion(tokens) ?? (words.Contains('%') ? "%" : null)) is { } promotion)
         {
             yield return new($"Take out \"{promotion}\": patients have not agreed to advertising", MayStay: true);
         }
-    }
-
-    private IEnumerable<Fault> Answers(List<string> tokens)
-    {
-        if (!canBeAnswered && tokens.Find(ForbiddenWords.Replying.Contains) is { } reply)
-        {
-            yield return new($"Take out \"{reply}\": the sender of these texts cannot receive any");
-        }
-
-        var shouted = tokens.Find(word => ForbiddenWords.Reserved.Contains(word) && word.All(char.IsUpper));
-        if ((shouted ?? AfterAVerb(tokens)) is { } reserved)
-        {
-            yield return new($"Ask for another answer than \"{reserved}\": the network takes that one for itself. Let it be 1 or 2 with the code");
-        }
-    }
-
-    private static string? AfterAVerb(List<string> tokens)
-    {
-        for (var verb = tokens.FindIndex(ForbiddenWords.Sending.Contains); verb >= 0;
-            verb = tokens.FindIndex(verb + 1, ForbiddenWords.Sending.Contains))
-        {
-            var word = tokens.Skip(verb + 1).SkipWhile(ForbiddenWords.BetweenVerbAndWord.Contains).FirstOrDefault();
-            if (word is not null && ForbiddenWords.Reserved.Contains(word))
-            {
-                return word;
-            }
-        }
-
-        return null;
     }
 
     // A patient must be able to do what the message is about.
@@ -194,7 +167,8 @@ public sealed partial class Proofreading(Letterhead letterhead, Clinic clinic, b
         var start = -1;
         for (var at = 0; at <= words.Length; at++)
         {
-            var inside = at < words.Length && (char.IsLetterOrDigit(words[at]) || words[at] == '|');
+            var inside = at < words.Length && (char.IsLetterOrDigit(words[at]) || words[at] == '|' || ReadsAlike.IsDisguise(words[at])
+                || char.GetUnicodeCategory(words[at]) == UnicodeCategory.NonSpacingMark);
             if (inside && start < 0)
             {
                 start = at;

@@ -33,6 +33,26 @@ public sealed class ProofreadingTests
     [InlineData("See you on {when}. Bring 50p for the car park.", "price")]
     [InlineData("See you on {when}. The fee is due then.", "price")]
     [InlineData("See you on {when}. A discount waits for your friends!", "\"discount\"")]
+    [InlineData("See you on {when}. We have an offer for you.", "\"offer\"")]
+    [InlineData("See you on {when}. Our OFFERS are online.", "\"OFFERS\"")]
+    [InlineData("See you on {when}. A special is on.", "\"special\"")]
+    [InlineData("{clinic}: free check-up! See you on {when}.", "\"free\"")]
+    [InlineData("See you on {when}. Your friend comes for FREE.", "\"FREE\"")]
+    [InlineData("See you on {when}. The first visit is free.", "\"free\"")]
+    [InlineData("See you on {when}. Parking is free of charge.", "\"free\"")]
+    [InlineData("See you on {when}. Free to new patients.", "\"Free\"")]
+    [InlineData("See you on {when}. 20 off in May.", "\"20 off\"")]
+    [InlineData("See you on {when}. Half off in May.", "\"Half off\"")]
+    [InlineData("See you on {when}. 20% less in May.", "\"%\"")]
+    [InlineData("See you on {when}. 20 percent less in May.", "\"percent\"")]
+    [InlineData("See you on {when}. Our Sale starts.", "\"Sale\"")]
+    [InlineData("See you on {when}. Our S@LE starts.", "\"S@LE\"")]
+    [InlineData("See you on {when}. 0FFER of the week", "\"0FFER\"")]
+    [InlineData("See you on {when}. D1SCØUNT for all", "\"D1SCØUNT\"")]
+    [InlineData("See you on {when}. Fréé gift", "\"Fréé\"")]
+    [InlineData("See you on {when}. A VΩUCHΞR waits", "\"VΩUCHΞR\"")]
+    [InlineData("See you on {when}. A pr\u0456ze", "\"pr\u0456ze\"")]
+    [InlineData("See you on {when}. How is your kn€€?", "\"kn€€\"")]
     [InlineData("See you on {when}. Reply STOP to opt out.", "\"STOP\"")]
     [InlineData("See you on {when}. Reply with yes to confirm.", "\"yes\"")]
     [InlineData("See you on {when}. Text us back: cancel", "\"cancel\"")]
@@ -50,6 +70,10 @@ public sealed class ProofreadingTests
     [InlineData("West Hill Physiotherapy looks forward to seeing you on {when}.")]
     [InlineData("See you on {date}, {time}, with {practitioner}. Reply 1 {code} to confirm, 2 {code} to cancel.")]
     [InlineData("Hello {firstname}, see you on {when}. Please start early, the car park is at its end.")]
+    [InlineData("{when} has come free. You can cancel free of charge until {date}.")]
+    [InlineData("See you on {when}. It is free of charge to cancel until {date}, and free to ring {telephone}.")]
+    [InlineData("Are you free on {when}? Feel free to come early. Free cancellation until {date}.")]
+    [InlineData("We can offer you {when}. {time} is free. We are off on {date}, at 10 or 11am.")]
     public void It_may_say(string words) => Assert.Empty(Faults(MessageKind.Reminder, words));
 
     [Fact]
@@ -60,6 +84,36 @@ public sealed class ProofreadingTests
 
         Assert.Contains("cannot receive", Assert.Single(faults).Words, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Text 1 to confirm.", "\"Text 1\"")]
+    [InlineData("To confirm, TEXT: 1.", "\"TEXT 1\"")]
+    [InlineData("Answer 1 if you come.", "\"Answer 1\"")]
+    [InlineData("Answer with Y if you come.", "\"Answer with Y\"")]
+    [InlineData("Send us a text: no", "\"Send us a text no\"")]
+    [InlineData("Please send 1.", "\"send 1\"")]
+    [InlineData("Text us back.", "\"Text us back\"")]
+    [InlineData("Message us if you cannot come.", "\"Message us\"")]
+    [InlineData("Send us a message if you cannot come.", "\"Send us a message\"")]
+    [InlineData("Text the word confirm.", "\"Text the word confirm\"")]
+    [InlineData("T3XT 1 to confirm.", "\"T3XT 1\"")]
+    [InlineData("Respond soon.", "\"Respond\"")]
+    [InlineData("We wait for your r\u0435ply.", "\"r\u0435ply\"")]
+    public void A_sender_that_cannot_receive_asks_for_no_answer_in_other_words_either(string words, string fault)
+    {
+        var faults = Proof(canBeAnswered: false).Read(MessageKind.Reminder, MessageChannel.Text, new(null, "See you on {when}. " + words)).ToList();
+
+        Assert.Contains(fault, Assert.Single(faults).Words, StringComparison.Ordinal);
+        Assert.Contains("cannot receive", faults[0].Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("We text 2 days before. Ring {telephone} to change it.")]
+    [InlineData("This message needs no more from you. We answer the phone from 8.")]
+    [InlineData("Text us on 07700 900123, or send the form back by post.")]
+    [InlineData("Say yes or no at {link}, not by text. 1 Tower Road.")]
+    public void A_sender_that_cannot_receive_may_say(string words) => Assert.Empty(
+        Proof(canBeAnswered: false).Read(MessageKind.Reminder, MessageChannel.Text, new(null, "See you on {when}. " + words)));
 
     [Fact]
     public void A_confirmation_needs_its_link_and_a_delay_its_minutes()
@@ -97,6 +151,7 @@ public sealed class ProofreadingTests
     [InlineData("It is £58", "price", true)]
     [InlineData("Dr Khan is ill today", "\"Khan\"", true)]
     [InlineData("Please leave us a review", "\"review\"", true)]
+    [InlineData("We have free places", "\"free\"", true)]
     public void A_note_is_read_like_a_template_and_a_person_may_know_better_about_some_of_it(string typed, string fault, bool mayStay)
     {
         var found = Assert.Single(Proof().ReadNote(MessageChannel.Text, typed));
