@@ -86,7 +86,8 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
         }
     }
 
-    /// <summary>Writes many rows by a statement of our own, of which the values are numbered. What is refused is told like above.</summary>
+    /// <summary>Adds many rows by one statement of our own, of which the values are numbered: EF adds them row by row. What is
+    /// refused is told like above.</summary>
     internal async Task WriteAsync(string sql, IEnumerable<object> values, CancellationToken cancellation)
     {
         try

@@ -47,6 +47,7 @@ public sealed partial class DatabaseStart(
             await context.Database.MigrateAsync(limit.Token);
         }
 
+        // A setting of SQLite's own, for which EF has no word.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", limit.Token);
     }
 

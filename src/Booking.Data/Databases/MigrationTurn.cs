@@ -32,6 +32,7 @@ internal static class MigrationTurn
     /// <summary>Whether there was one.</summary>
     public static async Task<bool> ClearLockLeftBehindAsync(BookingDbContext context, CancellationToken cancellation)
     {
+        // A table of EF's own, on SQLite alone: no model knows it, and it may not be there.
         var locked = await context.Database
             .SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'")
             .SingleAsync(cancellation);

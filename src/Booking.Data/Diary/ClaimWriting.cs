@@ -82,17 +82,15 @@ internal static class ClaimWriting
     {
         var (practitioner, room, owner) = (claims[0].Resource, claims[^1].Resource, claims[0].Owner);
         var (first, last) = (claims.Min(claim => claim.Tick), claims.Max(claim => claim.Tick));
-        var passed = await context.Database.ExecuteSqlAsync(
-            $"""
-            UPDATE "DiaryClaims" SET "Owner" = {newOwner}, "Expires" = NULL
-            WHERE "Resource" IN ({practitioner}, {room}) AND "Tick" BETWEEN {first} AND {last}
-                AND "Owner" = {owner} AND "Expires" > {utcNow}
-            """,
-            cancellation);
+        var passed = await context.DiaryClaims
+            .Where(c => (c.Resource == practitioner || c.Resource == room) && c.Tick >= first && c.Tick <= last
+                && c.Owner == owner && c.Expires > utcNow)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(c => c.Owner, newOwner).SetProperty(c => c.Expires, (DateTime?)null), cancellation);
         return passed == claims.Count;
     }
 
-    // Many in one statement: kept row by row they would take longer than all the rest of a booking.
+    // Many in one statement, which EF cannot say: kept row by row they would take longer than all the rest of a booking.
     private static async Task WriteAsync(
         this BookingDbContext context, IEnumerable<DiaryClaim> claims, CancellationToken cancellation)
     {

@@ -17,8 +17,8 @@ public static class DateChanges
         {
             // Random, not counted: a number that comes back with a backup would tell of another diary.
             var revision = Random.Shared.NextInt64();
-            var known = await context.Database.ExecuteSqlAsync(
-                $"""UPDATE "DiaryDates" SET "Revision" = {revision} WHERE "Date" = {date}""", cancellation);
+            var known = await context.DiaryDates.Where(day => day.Date == date)
+                .ExecuteUpdateAsync(row => row.SetProperty(day => day.Revision, revision), cancellation);
             if (known == 0)
             {
                 context.Add(new DiaryDate { Date = date, Revision = revision });

@@ -88,9 +88,8 @@ internal static class PatientRecognition
     // Writing the row makes whoever joins this record with another at the same moment wait, or shows that they were first.
     private static async Task<bool> IsInUseAsync(
         this BookingDbContext context, Patient patient, CancellationToken cancellation) =>
-        await context.Database.ExecuteSqlAsync(
-            $"""UPDATE "Patients" SET "Namesake" = "Namesake" WHERE "Id" = {patient.Id} AND "MergedIntoId" IS NULL""",
-            cancellation) > 0;
+        await context.Patients.Where(p => p.Id == patient.Id && p.MergedIntoId == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(p => p.Namesake, p => p.Namesake), cancellation) > 0;
 
     /// <summary>Whether a telephone has its fill: of appointments to come, or of bookings, cancelled ones too, within a day.</summary>
     public static async Task<bool> HasTooManyOpenAsync(
