@@ -610,6 +610,32 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.ToTable("Enquiries");
                 });
 
+            modelBuilder.Entity("Booking.FreedDay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("FreedDays");
+                });
+
             modelBuilder.Entity("Booking.Hold", b =>
                 {
                     b.Property<int>("Id")
@@ -1601,6 +1627,9 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("OnlyFound")
+                        .HasColumnType("bit");
 
                     b.PrimitiveCollection<string>("Parts")
                         .IsRequired()

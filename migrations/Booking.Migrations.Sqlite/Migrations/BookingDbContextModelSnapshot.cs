@@ -590,6 +590,30 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.ToTable("Enquiries");
                 });
 
+            modelBuilder.Entity("Booking.FreedDay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("FreedDays");
+                });
+
             modelBuilder.Entity("Booking.Hold", b =>
                 {
                     b.Property<int>("Id")
@@ -1542,6 +1566,9 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OnlyFound")
+                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("Parts")
                         .IsRequired()

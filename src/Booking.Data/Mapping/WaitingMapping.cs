@@ -49,6 +49,15 @@ internal sealed class WaitingLinkMapping : IEntityTypeConfiguration<WaitingLink>
     }
 }
 
+internal sealed class FreedDayMapping : IEntityTypeConfiguration<FreedDay>
+{
+    public void Configure(EntityTypeBuilder<FreedDay> day)
+    {
+        day.Property(d => d.Who).HasMaxLength(AppointmentEvent.WhoLength);
+        day.HasIndex(d => d.Date);
+    }
+}
+
 internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
 {
     public void Configure(EntityTypeBuilder<Offer> offer)

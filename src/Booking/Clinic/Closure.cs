@@ -18,5 +18,8 @@ public sealed class Closure
     /// <summary>Thursday 24 December, or Thursday 24 December to Saturday 2 January.</summary>
     public string Days => FirstDay == LastDay ? FirstDay.SaidWithYear() : $"{FirstDay.SaidWithYear()} to {LastDay.SaidWithYear()}";
 
+    public IEnumerable<DateOnly> Dates =>
+        Enumerable.Range(0, LastDay.DayNumber - FirstDay.DayNumber + 1).Select(FirstDay.AddDays);
+
     public bool Covers(DateOnly date) => FirstDay <= date && date <= LastDay;
 }

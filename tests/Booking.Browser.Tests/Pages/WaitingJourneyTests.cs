@@ -47,6 +47,8 @@ public sealed class WaitingJourneyTests(Chromium chromium, StaffedClinic clinic)
         await using var desk = await chromium.AtTheDeskAsync(clinic, screen);
         await desk.Page.GotoAsync("/staff/waiting");
         await LooksRightAsync(desk, "waiting-staff-nothing-offered");
+        await desk.Page.GetByText("Offer the times of a day").ClickAsync();
+        await LooksRightAsync(desk, "waiting-staff-day");
         clinic.Clock.Advance(TimeSpan.FromMinutes(1));
         await clinic.TidyAsync(evening);
         clinic.Clock.Advance(TimeSpan.FromMinutes(2)); // it can no longer be undone
