@@ -64,6 +64,9 @@ public sealed class WaitingJourneyTests(Chromium chromium, StaffedClinic clinic)
         await desk.PhotographAsync("waiting-staff-diary");
         await page.GotoAsync((await text.Locator("a").GetAttributeAsync("href"))!);
         await LooksRightAsync(window, "waiting-offer");
+        await page.GetByRole(AriaRole.Button, new() { Name = "No thanks" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You said no to this time" })).ToBeVisibleAsync();
+        await LooksRightAsync(window, "waiting-declined");
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, book it for me" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You are booked" })).ToBeVisibleAsync();
         await LooksRightAsync(window, "waiting-booked");

@@ -103,7 +103,13 @@ public sealed class KeptTests(WaitingClinic clinic) : WaitingTests(clinic)
         Clinic.Clock.Advance(TimeSpan.FromMinutes(1));
         var booked = await stranger.BookAsync(WaitingClinic.Thursday, "cara-lowe");
         await Clinic.GoRoundAsync();
-        Assert.Equal(26, (await Clinic.PlaceOfAsync(Jo)).Kept!.Date.Day);
+        var found = await Clinic.PlaceOfAsync(Jo);
+        Assert.Equal(26, found.Kept!.Date.Day);
+        using var desk = await Clinic.SignInAsync();
+        Assert.Contains(
+            "Thursday 26 November at 9:00am: booked online while they waited.",
+            (await desk.OpenAsync($"/staff/waiting/{found.Id}")).Text,
+            StringComparison.Ordinal);
         Clinic.NewTexts();
 
         await stranger.PressAsync(booked, "Yes, cancel it");
