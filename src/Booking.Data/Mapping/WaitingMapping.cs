@@ -49,6 +49,16 @@ internal sealed class WaitingLinkMapping : IEntityTypeConfiguration<WaitingLink>
     }
 }
 
+internal sealed class TelephoneDayMapping : IEntityTypeConfiguration<TelephoneDay>
+{
+    public void Configure(EntityTypeBuilder<TelephoneDay> day)
+    {
+        day.HasKey(d => new { d.Key, d.Day });
+        day.Property(d => d.Key).HasMaxLength(TelephoneDay.KeyBytes).IsFixedLength();
+        day.HasIndex(d => d.Day);
+    }
+}
+
 internal sealed class FreedDayMapping : IEntityTypeConfiguration<FreedDay>
 {
     public void Configure(EntityTypeBuilder<FreedDay> day)

@@ -22,8 +22,6 @@ public sealed partial class WaitingList
 
     private static readonly Refusal IsShut = new("Nobody can join the waiting list online at the moment. Please ring us.");
 
-    private static readonly Refusal TooManyPlaces = new("We cannot put more on the waiting list for that number. Please ring us.");
-
     /// <summary>
     /// Puts somebody on the list and texts them the link to their place; or says why not. Of who is on it already for that
     /// treatment the wishes change only if reception asks, or it is asked from the page of their appointment: from a page for
@@ -46,7 +44,7 @@ public sealed partial class WaitingList
             }
             catch (DbUpdateException e) when (attempt < MostTries && (e is DbUpdateConcurrencyException
                 || e.IsDuplicateIn(nameof(BookingDbContext.WaitingEntries)) || e.IsDuplicateIn(nameof(BookingDbContext.Patients))
-                || e.IsDuplicateIn(nameof(BookingDbContext.Messages))))
+                || e.IsDuplicateIn(nameof(BookingDbContext.Messages)) || e.IsDuplicateIn(nameof(BookingDbContext.TelephoneDays))))
             {
                 // The same form sent twice at once: the next look finds what is there.
             }
@@ -146,7 +144,7 @@ public sealed partial class WaitingList
         var isStranger = by.IsPatients && wish.Typed is not null;
         var refusal = by.IsPatients ? await WhyUnreachableAsync(context, patient, isStranger, cancellation) : null;
         refusal ??= IsAnybodys(wish, by) || (by.IsPatients && entry is null)
-            ? await WhyTooManyAsync(context, patient, rules, by.At, cancellation)
+            ? await WhyTooManyAsync(context, patient, entry, rules, by.At, cancellation)
             : null;
         return refusal ?? (IsAnybodys(wish, by) ? null : WhyNotInstead(entry, wish.Keeps, by));
     }
@@ -180,18 +178,4 @@ public sealed partial class WaitingList
         !patient.Details.Telephone.IsTextable
             || (!isStranger && await context.RefusedNumbers.AnyAsync(number => number.Telephone == patient.Telephone, cancellation))
             ? NoTextsThere : null;
-
-    // As with bookings: of places held now, or of all that were taken within a day; and of the links that went.
-    private static async Task<Refusal?> WhyTooManyAsync(
-        BookingDbContext context, Patient patient, BookingRules rules, DateTime utcNow, CancellationToken cancellation)
-    {
-        var (dayAgo, wall) = (utcNow.AddDays(-1), ClinicTime.ToWall(utcNow).AddDays(-1));
-        var places = await context.WaitingEntries.CountAsync(
-            e => e.Patient.Telephone == patient.Telephone && (e.EndedAt == null || e.JoinedAt > dayAgo), cancellation);
-        var links = await context.Messages.CountAsync(
-            m => m.Kind == MessageKind.OnTheList && m.StartsAt > wall
-                && context.Patients.Any(p => p.Id == m.PatientId && p.Telephone == patient.Telephone),
-            cancellation);
-        return places >= rules.OpenBookingsPerTelephone || links >= Asking.MostLinksADay ? TooManyPlaces : null;
-    }
 }

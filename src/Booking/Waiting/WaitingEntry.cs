@@ -137,11 +137,17 @@ public sealed class WaitingEntry
     /// <summary>Texts the patient the link to their place, unless one of today does.</summary>
     public void TellLink(DateTime utcNow)
     {
-        var link = Message.OnTheList(this, utcNow);
-        if (!Links.Exists(told => told.Key == link.Key))
+        if (!IsTold(utcNow))
         {
-            Links.Add(link);
+            Links.Add(Message.OnTheList(this, utcNow));
         }
+    }
+
+    /// <summary>Whether a link of today is there.</summary>
+    public bool IsTold(DateTime utcNow)
+    {
+        var key = Message.OnTheList(this, utcNow).Key;
+        return Links.Exists(told => told.Key == key);
     }
 
     public void End(string reason, Signature by)

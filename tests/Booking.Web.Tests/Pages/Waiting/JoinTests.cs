@@ -1,5 +1,7 @@
 using System.Net;
+using Booking.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -233,6 +235,24 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
         Assert.Contains(says, knownName.Text, StringComparison.Ordinal); // nobody learns who waits
         await Clinic.GoRoundAsync();
         Assert.Equal(3, Clinic.LinksTo("+447700900123").Count);
+    }
+
+    [Fact]
+    public async Task Links_are_counted_by_telephone_and_day_without_the_number_and_forgotten_the_day_after()
+    {
+        using var jo = Clinic.Visit();
+        await jo.JoinAsync(wishes: [("Sunday", "")]);
+        await jo.JoinAsync(wishes: [("Sunday", "")]); // which sends none
+        await jo.JoinAsync("Ann Other", wishes: [("Sunday", "")]);
+
+        var day = await Clinic.LookAsync(context => context.TelephoneDays.SingleAsync());
+        Assert.Equal((2, TelephoneDay.KeyBytes), (day.Links, day.Key.Length));
+        var shredder = Clinic.Services.GetRequiredService<Shredder>();
+        await shredder.RunAsync(default);
+        Assert.Equal(1, await Clinic.LookAsync(context => context.TelephoneDays.CountAsync()));
+        Clinic.WindTo("2026-11-24 00:00");
+        await shredder.RunAsync(default);
+        Assert.Equal(0, await Clinic.LookAsync(context => context.TelephoneDays.CountAsync()));
     }
 
     [Fact]

@@ -33,10 +33,28 @@ namespace Booking.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_FreedDays", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "TelephoneDays",
+                columns: table => new
+                {
+                    Key = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Links = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TelephoneDays", x => new { x.Key, x.Day });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_FreedDays_Date",
                 table: "FreedDays",
                 column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TelephoneDays_Day",
+                table: "TelephoneDays",
+                column: "Day");
         }
 
         /// <inheritdoc />
@@ -44,6 +62,9 @@ namespace Booking.Migrations.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "FreedDays");
+
+            migrationBuilder.DropTable(
+                name: "TelephoneDays");
 
             migrationBuilder.DropColumn(
                 name: "OnlyFound",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Booking.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261124190952_WhatAPlaceKeeps")]
+    [Migration("20261124194058_WhatAPlaceKeeps")]
     partial class WhatAPlaceKeeps
     {
         /// <inheritdoc />
@@ -459,6 +459,26 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasIndex("PractitionerId");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Booking.Data.TelephoneDay", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Links")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("TelephoneDays");
                 });
 
             modelBuilder.Entity("Booking.DayChange", b =>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Booking.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(BookingDbContext))]
-    [Migration("20261124191002_WhatAPlaceKeeps")]
+    [Migration("20261124194124_WhatAPlaceKeeps")]
     partial class WhatAPlaceKeeps
     {
         /// <inheritdoc />
@@ -475,6 +475,26 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasIndex("PractitionerId");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Booking.Data.TelephoneDay", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Links")
+                        .HasColumnType("int");
+
+                    b.HasKey("Key", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("TelephoneDays");
                 });
 
             modelBuilder.Entity("Booking.DayChange", b =>
