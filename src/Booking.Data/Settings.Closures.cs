@@ -41,28 +41,32 @@ public sealed partial class Settings
         return booked.ConvertAll(day => (day.Date, day.Count));
     }
 
-    /// <summary>Who would be booked on these days if they were closed. Nothing is changed.</summary>
-    public async Task<ShutDays> WouldShutAsync(Closure closure, CancellationToken cancellation)
+    /// <summary>Shuts the clinic on these days; or says why not.</summary>
+    /// <param name="allTheSame">Whether what is booked on them may stay: otherwise nothing is changed where something is.</param>
+    /// <returns>What is in the way, if that is why.</returns>
+    public async Task<(Refusal? Refusal, ShutDays? InTheWay)> CloseAsync(
+        Closure closure, bool allTheSame, string who, CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return new ShutDays(closure, await BookedAsync(
-            context.Appointments.Where(a => a.Date >= closure.FirstDay && a.Date <= closure.LastDay), cancellation));
-    }
-
-    /// <summary>Shuts the clinic on these days; what is booked on them stays. Or says why not.</summary>
-    public async Task<Refusal?> CloseAsync(Closure closure, string who, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        context.Add(closure);
-        Note(context, who, ClosedDays, None, Words(closure));
         try
         {
-            await context.SaveChangesAsync(cancellation);
-            return null;
+            var booked = await transactions.RunAsync(
+                async context =>
+                {
+                    // Whoever books one of these days goes before, and is counted, or after, and finds it closed.
+                    await context.ChangeDatesAsync(closure.Dates, cancellation);
+                    context.Add(new Closure { FirstDay = closure.FirstDay, LastDay = closure.LastDay, Reason = closure.Reason });
+                    Note(context, who, ClosedDays, None, Words(closure));
+                    await context.SaveChangesAsync(cancellation);
+                    return await BookedAsync(
+                        context.Appointments.Where(a => a.Date >= closure.FirstDay && a.Date <= closure.LastDay), cancellation);
+                },
+                keep: booked => allTheSame || booked.Count == 0,
+                cancellation);
+            return (null, allTheSame || booked.Count == 0 ? null : new ShutDays(closure, booked));
         }
         catch (DbUpdateException e) when (e.IsDuplicateIn(nameof(BookingDbContext.Closures)))
         {
-            return BeginsAlready;
+            return (BeginsAlready, null);
         }
     }
 

@@ -7,7 +7,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddSite();
 builder.AddHostNames();
 builder.Services.AddBookingDatabase(builder.Configuration);
-builder.Services.AddSealing();
+builder.AddSealing();
 builder.Services.AddPatientPages();
 builder.Services.AddRateLimits();
 builder.AddProxy();
@@ -23,7 +23,7 @@ builder.AddDemo();
 builder.Services.TryAddSingleton<TimeProvider, ClinicTime>();
 
 var app = builder.Build();
-app.UseForwardedHeaders();
+app.UseProxy();
 app.UseSecurityHeaders(SecurityHeaders.For(app.Environment));
 app.UseResponseCompression();
 app.UseErrorPages();

@@ -61,8 +61,14 @@ public sealed partial class Diary
 
             try
             {
-                return await transactions.RunAsync(
-                    write => WriteAsync(write, availability, hold, typed, patientId, utcNow, cancellation), cancellation);
+                var written = await transactions.RunAsync(
+                    write => WriteAsync(write, availability, hold, typed, patientId, utcNow, cancellation),
+                    keep: written => written is not null,
+                    cancellation);
+                if (written is { } settled)
+                {
+                    return settled;
+                }
             }
             catch (DbUpdateException e) when (e.IsDuplicateIn(nameof(BookingDbContext.DiaryClaims)))
             {
@@ -115,7 +121,8 @@ public sealed partial class Diary
         return availability.Day(practitioner, hold.Date).WhyNot(treatment, hold.Start);
     }
 
-    private static async Task<(int AppointmentId, Refusal? Refusal)> WriteAsync(
+    // Null when the clinic has been set up otherwise since we looked, closed on that day perhaps: look again.
+    private async Task<(int AppointmentId, Refusal? Refusal)?> WriteAsync(
         BookingDbContext context,
         Availability availability,
         Hold hold,
@@ -126,6 +133,11 @@ public sealed partial class Diary
     {
         await context.ChangeDatesAsync([hold.Date], cancellation);
         var clinic = availability.Clinic;
+        if (!ReferenceEquals(clinic, await setup.ReadAsync(context, cancellation)))
+        {
+            return null;
+        }
+
         var patient = typed is null
             ? await context.KnownAsync(patientId, cancellation) ?? throw new InvalidOperationException("A patient is never deleted.")
             : await context.RecogniseAsync(typed, utcNow, cancellation);

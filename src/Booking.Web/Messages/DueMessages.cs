@@ -16,9 +16,11 @@ public sealed partial class DueMessages(
     TimeProvider clock,
     ILogger<DueMessages> log)
 {
-    private const int AtATime = 500;
+    // Several nodes choose from the same, each a few: so they rarely reach for the same one.
+    private const int InReach = 500;
+    private const int AtATime = 50;
 
-    /// <param name="which">Which of what is due, asked anew for every few hundred.</param>
+    /// <param name="which">Which of what is due, asked anew for every few.</param>
     /// <param name="step">What is done with each; false when the rest is to wait for the next round.</param>
     public async Task GoThroughAsync(
         Func<BookingDbContext, Expression<Func<Message, bool>>> which,
@@ -55,14 +57,13 @@ public sealed partial class DueMessages(
             .Where(which(context))
             .OrderBy(m => m.Due)
             .Select(m => new { m.Id, m.State, m.StartsAt })
-            .Take(AtATime)
+            .Take(InReach)
             .ToListAsync();
-        var next = due.Where(m => seen.Add(m.Id))
-            .Select(m => new DueMessage(m.Id, m.State, DateOnly.FromDateTime(m.StartsAt))).ToArray();
-
-        // In an order of our own, so that nodes that sweep at once rarely reach for the same message.
-        RandomNumberGenerator.Shuffle(next.AsSpan());
-        return [.. next];
+        var unseen = due.Where(m => !seen.Contains(m.Id)).ToArray();
+        RandomNumberGenerator.Shuffle(unseen.AsSpan());
+        var next = unseen.Take(AtATime).ToList();
+        seen.UnionWith(next.Select(m => m.Id));
+        return next.ConvertAll(m => new DueMessage(m.Id, m.State, DateOnly.FromDateTime(m.StartsAt)));
     }
 
     private async Task<bool> TryAsync(DueMessage next, Func<DueMessage, Task<bool>> step)

@@ -10,11 +10,14 @@ public sealed partial class TextRound(
     LostTexts lost,
     EmailsBeside emails,
     TimeProvider clock,
-    ILogger<TextRound> log)
+    ILogger<TextRound> log) : IDisposable
 {
     // Few enough that patients who book at the same time wait for the database hardly longer, on several nodes too.
-    private const int AtOnce = 6;
+    private const int AtOnce = 5;
     private const int MostSetbacks = 20;
+
+    // The round of the minute and one out of turn share these.
+    private readonly SemaphoreSlim _hands = new(AtOnce);
 
     /// <param name="waits">What was due by then waits for a person (UTC); null where nothing does.</param>
     public async Task GoAsync(SendingStatus? status, DateTime? waits, CancellationToken stop)
@@ -87,9 +90,11 @@ public sealed partial class TextRound(
         }
     }
 
+    public void Dispose() => _hands.Dispose();
+
     private async Task<TextAnswer?> SendAsync(int id)
     {
-        var answer = await sending.SendAsync(id);
+        var answer = await WithAHandAsync(id);
         if (answer is { Handover: Handover.NotSetUp, Code: var fault })
         {
             LogPaused(log, fault);
@@ -97,6 +102,19 @@ public sealed partial class TextRound(
         }
 
         return answer;
+    }
+
+    private async Task<TextAnswer?> WithAHandAsync(int id)
+    {
+        await _hands.WaitAsync();
+        try
+        {
+            return await sending.SendAsync(id);
+        }
+        finally
+        {
+            _hands.Release();
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "No texts go: Twilio finds fault with our settings, code {Fault}")]

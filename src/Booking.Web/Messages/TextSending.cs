@@ -7,7 +7,6 @@ namespace Booking.Web;
 
 /// <summary>Sends one due message: claims it, reads it against its appointment, hands it over, records what became of it.</summary>
 public sealed partial class TextSending(
-    IDbContextFactory<BookingDbContext> contexts,
     Transactions transactions,
     SendingDesk desk,
     TextMeter meter,
@@ -27,7 +26,7 @@ public sealed partial class TextSending(
     /// <summary>What became of it; null when it was not ours to send, or there is no reason to send it now.</summary>
     public async Task<TextAnswer?> SendAsync(int id)
     {
-        if (texts is null || !await IsWaitingAsync(id) || await ClaimAsync(id) is not { } outgoing)
+        if (texts is null || await ClaimAsync(id) is not { } outgoing)
         {
             return null;
         }
@@ -47,13 +46,6 @@ public sealed partial class TextSending(
         meter.Answered(MessageChannel.Text, answer.Handover);
         await RecordAsync(id, outgoing.Ticket, answer);
         return answer;
-    }
-
-    // Without a lock: several nodes go through the same list, and most of it is another's by now.
-    private async Task<bool> IsWaitingAsync(int id)
-    {
-        await using var context = await contexts.CreateDbContextAsync();
-        return await context.Messages.AnyAsync(message => message.Id == id && message.State == MessageState.Pending);
     }
 
     private async Task<Outgoing?> ClaimAsync(int id)

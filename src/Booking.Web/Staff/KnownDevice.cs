@@ -37,6 +37,9 @@ public sealed class KnownDevice(SiteCookies cookies, IDataProtectionProvider pro
         context.Response.Cookies.Append(cookies.Name(Cookie), _seal.Protect(value), cookies.Lasting(Remembered));
     }
 
+    /// <summary>By what a device is told from others on which somebody of the staff has signed in; null for any other.</summary>
+    public string? Of(HttpRequest request) => Read(request) is { Members.Length: > 0 } known ? known.Device : null;
+
     private (string Device, int[] Members) Read(HttpRequest request)
     {
         if (request.Cookies[cookies.Name(Cookie)] is { } value)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Booking;
 
 /// <summary>What the clinic's messages say: in its own words where it has some that can be used, else in the usual ones.</summary>
@@ -127,11 +130,14 @@ public sealed class Wording(Letterhead letterhead, Clinic clinic, bool canBeAnsw
         _ => null,
     };
 
-    // A name with one letter from outside the phone's alphabet would double what the text costs.
-    private static string FirstName(Appointment? appointment, MessageChannel channel) => appointment?.FirstName switch
-    {
-        null or "" => Somebody,
-        var name when channel == MessageChannel.Text && !(name.Length <= LongestFirstName && Gsm7.Holds(Gsm7.Fold(name))) => Somebody,
-        var name => name,
-    };
+    // Anybody may have typed it, and the clinic sends it to whom they say: no address of a site, no sentence. And one letter
+    // from outside the phone's alphabet would double what a text costs.
+    private static string FirstName(Appointment? appointment, MessageChannel channel) => appointment?.FirstName is { } name
+        && name.Length is > 0 and <= LongestFirstName && name.EnumerateRunes().All(IsOfAName)
+        && (channel != MessageChannel.Text || Gsm7.Holds(Gsm7.Fold(name)))
+            ? name
+            : Somebody;
+
+    private static bool IsOfAName(Rune rune) => Rune.IsLetter(rune) || rune.Value is '-' or '\'' or '\u2019'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -23,7 +23,14 @@ internal static class BenchClinic
     /// <summary>The Monday on which the measured diary begins: the next one.</summary>
     public static DateOnly FirstDay { get; } = NextMonday(TimeProvider.System.Today());
 
-    public static BookingRules Rules { get; } = new() { Id = 1, HorizonDays = 3650, OpenBookingsPerTelephone = 1000, TextsAnHour = 100_000 };
+    public static BookingRules Rules { get; } = new()
+    {
+        Id = 1,
+        HorizonDays = 3650,
+        OpenBookingsPerTelephone = 1000,
+        TextsAnHour = 100_000,
+        Reminders = { new() { HoursBefore = ReminderLead.UsualHours } },
+    };
 
     public static IReadOnlyList<Treatment> Treatments { get; } = Given();
 

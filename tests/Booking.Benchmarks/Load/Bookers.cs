@@ -38,7 +38,7 @@ internal sealed partial class Bookers(int port, string cookie, string token)
         }
 
         Go(connection, Post(details, string.Create(
-            CultureInfo.InvariantCulture, $"Input.FullName=Jo+Bench&Input.Mobile=070{number:00000000}&Input.Email=")));
+            CultureInfo.InvariantCulture, $"Input.FullName=Jo+Bench&Input.Mobile=0705{number:0000000}&Input.Email=&RingMe=true")));
     }
 
     private static string Go(Connection connection, byte[] request)

@@ -146,6 +146,25 @@ public sealed class WordingTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://evil.example/prize Smith", "there")]
+    [InlineData("evil.example Smith", "there")]
+    [InlineData("Urgent:pay Now", "there")]
+    [InlineData("Zoë Smith", "Zoë")]
+    [InlineData("Anne-Marie O’Brien", "Anne-Marie")]
+    [InlineData("D’Arcy O'Brien", "D’Arcy")]
+    [InlineData("李 小龙", "李")]
+    [InlineData("प्रिया शर्मा", "प्रिया")]
+    public void An_e_mail_greets_by_a_name_and_by_nothing_else_that_somebody_has_typed(string typed, string greeted)
+    {
+        var appointment = Booked.For(new(2026, 3, 30, 9, 15, 0), new(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc));
+        typeof(Appointment).GetProperty(nameof(Appointment.BookedAs))!.SetValue(appointment, typed);
+
+        var (_, words) = Words.WriteEmail(appointment.Messages[0].ByEmail(default), appointment, Link);
+
+        Assert.StartsWith($"Hello {greeted},\n", words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_curly_apostrophe_in_the_clinics_name_does_not_double_the_price() =>
         Assert.True(Gsm7.Holds(new Wording(West with { Name = "St John’s Physio – Dartford" }, new WestHill().Clinic, false)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Booking.Data;
 using Booking.Tests;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -18,7 +17,7 @@ public sealed class LeaveRaceTests(ThreeNodes clinic)
     public async Task Nobody_is_booked_into_leave_unseen_and_nobody_is_dropped()
     {
         var day = await clinic.NewDayAsync();
-        using var desk = await SignInAsync();
+        using var desk = await clinic.SignInAsync(StaffRole.Receptionist);
         var crowd = await clinic.CrowdAsync(10, CrowdedClinic.HalfHour, day, "Ava");
         for (var i = 0; i < crowd.Count; i++)
         {
@@ -53,17 +52,5 @@ public sealed class LeaveRaceTests(ThreeNodes clinic)
             Assert.True(press <= MostPresses, plan.Text);
             plan = await desk.PressAsync(plan, "Save");
         }
-    }
-
-    private async Task<Visitor> SignInAsync()
-    {
-        var member = StaffMember.New("Rosa Desk", $"rosa.{Guid.NewGuid():N}@clinic.example", StaffRole.Receptionist);
-        member.PasswordHash = new PasswordHasher<StaffMember>().HashPassword(member, StaffedClinic.Password);
-        await using var context = clinic.Open();
-        context.Add(member);
-        await context.SaveChangesAsync();
-        var desk = clinic.FrontDoor.Visit();
-        await StaffedClinic.SignInAsync(desk, member.Email!, StaffedClinic.Password);
-        return desk;
     }
 }

@@ -1,4 +1,5 @@
 using Booking.Data;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -61,6 +62,19 @@ public class ThreeNodes : IAsyncLifetime
             || await context.Blocks.AnyAsync(b => b.Until > _day.ToDateTime(TimeOnly.MinValue) && b.From < _day.AddDays(1).ToDateTime(TimeOnly.MinValue)));
 
         return _day;
+    }
+
+    /// <summary>A member of staff in this role, signed in.</summary>
+    internal async Task<Visitor> SignInAsync(StaffRole role)
+    {
+        var member = StaffMember.New("Rosa Desk", $"rosa.{Guid.NewGuid():N}@clinic.example", role);
+        member.PasswordHash = new PasswordHasher<StaffMember>().HashPassword(member, StaffedClinic.Password);
+        await using var context = Open();
+        context.Add(member);
+        await context.SaveChangesAsync();
+        var desk = FrontDoor.Visit();
+        await StaffedClinic.SignInAsync(desk, member.Email!, StaffedClinic.Password);
+        return desk;
     }
 
     /// <summary>So many people, each looking at the times of this day with the next of these practitioners.</summary>

@@ -20,7 +20,7 @@ public sealed class ClinicProcess : IAsyncDisposable
         _process = process;
         process.OutputDataReceived += (_, line) => Note(line.Data);
         process.ErrorDataReceived += (_, line) => Note(line.Data);
-        process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The site did not start.\n{Log}"));
+        process.Exited += (_, _) => _address.TrySetCanceled();
         process.EnableRaisingEvents = true;
     }
 
@@ -67,6 +67,11 @@ public sealed class ClinicProcess : IAsyncDisposable
         try
         {
             await _address.Task.WaitAsync(Patience);
+        }
+        catch (OperationCanceledException ended)
+        {
+            await _process.WaitForExitAsync(); // until its last line has been read, which may be later than its end
+            throw new InvalidOperationException($"The site did not start.\n{Log}", ended);
         }
         catch (TimeoutException late)
         {

@@ -51,16 +51,11 @@ public sealed class ClosuresPage(Settings settings, TimeProvider clock, ILogger<
             return this.BadForm();
         }
 
-        if (!AllTheSame && await settings.WouldShutAsync(Input.ToClosure(), cancellation) is { Appointments: > 0 } shut)
+        var (refusal, inTheWay) = await settings.CloseAsync(Input.ToClosure(), AllTheSame, User.Identity!.Name!, cancellation);
+        if (refusal is not null || inTheWay is not null)
         {
-            (InTheWay, Closures) = (shut, await settings.ClosuresAsync(cancellation));
-            return Page();
-        }
-
-        if (await settings.CloseAsync(Input.ToClosure(), User.Identity!.Name!, cancellation) is { } refusal)
-        {
-            Closures = await settings.ClosuresAsync(cancellation);
-            return this.Conflict(refusal);
+            (InTheWay, Closures) = (inTheWay, await settings.ClosuresAsync(cancellation));
+            return refusal is null ? Page() : this.Conflict(refusal);
         }
 
         log.SettingsChanged(Me);

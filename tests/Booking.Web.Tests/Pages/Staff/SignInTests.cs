@@ -117,6 +117,26 @@ public sealed class SignInTests(StaffedClinic clinic) : IClassFixture<StaffedCli
     }
 
     [Fact]
+    public async Task Whoever_wears_out_the_waiting_rooms_network_leaves_the_desks_own_computer_its_tries()
+    {
+        var amy = await clinic.EmployAsync("Amy Patel", StaffRole.Receptionist);
+        using var own = clinic.VisitFromTheWaitingRoom();
+        await StaffedClinic.SignInAsync(own, amy.Email!, StaffedClinic.Password);
+        await own.PressAsync(await own.OpenAsync("/staff/sign-out"), "Sign out");
+        using var stranger = clinic.VisitFromTheWaitingRoom();
+        var door = await stranger.OpenAsync("/staff/sign-in");
+        for (var number = 1; number <= 25; number++)
+        {
+            await stranger.ForgeAsync(door, "Sign in", ("Email", $"somebody{number}@clinic.example"), ("Password", "a guess of a stranger"));
+        }
+
+        Assert.Equal(
+            HttpStatusCode.TooManyRequests, (await stranger.ForgeAsync(door, "Sign in", ("Email", amy.Email), ("Password", StaffedClinic.Password))).Status);
+        var page = await StaffedClinic.SignInAsync(own, amy.Email!, StaffedClinic.Password);
+        Assert.StartsWith("/staff/diary/", page.Address.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tries_sent_at_once_are_no_more_than_tries_sent_in_turn()
     {
         var amy = await clinic.EmployAsync("Amy Patel", StaffRole.Receptionist);
