@@ -61,6 +61,10 @@ public sealed class BookingDbContext(DbContextOptions<BookingDbContext> options)
 
     public DbSet<WaitingLink> WaitingLinks => Set<WaitingLink>();
 
+    public DbSet<TelephoneDay> TelephoneDays => Set<TelephoneDay>();
+
+    public DbSet<FreedDay> FreedDays => Set<FreedDay>();
+
     public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();

@@ -70,7 +70,7 @@ public sealed partial class Settings
         }
     }
 
-    /// <summary>Opens the clinic on these days again.</summary>
+    /// <summary>Opens the clinic on these days again; what is free on them is put to those who wait.</summary>
     public async Task OpenAsync(int id, string who, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -80,6 +80,7 @@ public sealed partial class Settings
         }
 
         context.Remove(closure);
+        context.AddRange(closure.Dates.Where(date => date >= clock.Today()).Select(date => FreedDay.Of(date, new(who, clock.UtcNow()))));
         Note(context, who, ClosedDays, Words(closure), None);
         try
         {

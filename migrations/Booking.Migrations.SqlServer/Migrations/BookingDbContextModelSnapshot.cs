@@ -474,6 +474,26 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Booking.Data.TelephoneDay", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Links")
+                        .HasColumnType("int");
+
+                    b.HasKey("Key", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("TelephoneDays");
+                });
+
             modelBuilder.Entity("Booking.DayChange", b =>
                 {
                     b.Property<int>("Id")
@@ -608,6 +628,32 @@ namespace Booking.Migrations.SqlServer.Migrations
                     b.HasIndex("HandledAt");
 
                     b.ToTable("Enquiries");
+                });
+
+            modelBuilder.Entity("Booking.FreedDay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("FreedDays");
                 });
 
             modelBuilder.Entity("Booking.Hold", b =>
@@ -1604,6 +1650,9 @@ namespace Booking.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("OnlyFound")
+                        .HasColumnType("bit");
 
                     b.PrimitiveCollection<string>("Parts")
                         .IsRequired()

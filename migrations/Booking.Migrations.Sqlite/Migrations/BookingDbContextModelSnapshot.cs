@@ -458,6 +458,26 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Booking.Data.TelephoneDay", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Links")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("TelephoneDays");
+                });
+
             modelBuilder.Entity("Booking.DayChange", b =>
                 {
                     b.Property<int>("Id")
@@ -588,6 +608,30 @@ namespace Booking.Migrations.Sqlite.Migrations
                     b.HasIndex("HandledAt");
 
                     b.ToTable("Enquiries");
+                });
+
+            modelBuilder.Entity("Booking.FreedDay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("FreedDays");
                 });
 
             modelBuilder.Entity("Booking.Hold", b =>
@@ -1545,6 +1589,9 @@ namespace Booking.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OnlyFound")
+                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("Parts")
                         .IsRequired()

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Booking.Data;
@@ -24,13 +24,29 @@ public sealed partial class Diary
         return link is not null && clock.Now() < link.Appointment.Slot.EndsAt + LinksLast ? link : null;
     }
 
-    /// <summary>A new secret way to an appointment; its page asks for the last four digits.</summary>
-    public async Task<Reference> NewLinkAsync(int appointmentId, CancellationToken cancellation)
+    /// <summary>
+    /// The one secret way from another link to an appointment; its page asks for the last four digits. Asked for again it is the
+    /// same, with the tries that are left: nobody gets more by asking.
+    /// </summary>
+    public async Task<Reference> LinkBesideAsync(Reference other, int appointmentId, CancellationToken cancellation)
     {
-        var link = Reference.From(RandomNumberGenerator.GetBytes(Reference.Bytes));
+        var link = other.Beside(string.Create(CultureInfo.InvariantCulture, $"appointment {appointmentId}"));
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await context.AppointmentLinks.AnyAsync(l => l.Hash == link.Hash, cancellation))
+        {
+            return link;
+        }
+
         context.Add(new AppointmentLink { Hash = link.Hash, AppointmentId = appointmentId });
-        await context.SaveChangesAsync(cancellation);
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException e) when (e.IsDuplicateIn(nameof(BookingDbContext.AppointmentLinks)))
+        {
+            // Pressed twice at once.
+        }
+
         return link;
     }
 

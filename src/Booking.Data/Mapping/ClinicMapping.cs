@@ -101,6 +101,7 @@ internal sealed class ClosureMapping : IEntityTypeConfiguration<Closure>
     {
         closure.Property(c => c.Reason).HasMaxLength(Closure.ReasonLength);
         closure.Ignore(c => c.Days);
+        closure.Ignore(c => c.Dates);
         closure.HasIndex(c => c.FirstDay).IsUnique();
     }
 }

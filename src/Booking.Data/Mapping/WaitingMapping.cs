@@ -49,6 +49,25 @@ internal sealed class WaitingLinkMapping : IEntityTypeConfiguration<WaitingLink>
     }
 }
 
+internal sealed class TelephoneDayMapping : IEntityTypeConfiguration<TelephoneDay>
+{
+    public void Configure(EntityTypeBuilder<TelephoneDay> day)
+    {
+        day.HasKey(d => new { d.Key, d.Day });
+        day.Property(d => d.Key).HasMaxLength(TelephoneDay.KeyBytes).IsFixedLength();
+        day.HasIndex(d => d.Day);
+    }
+}
+
+internal sealed class FreedDayMapping : IEntityTypeConfiguration<FreedDay>
+{
+    public void Configure(EntityTypeBuilder<FreedDay> day)
+    {
+        day.Property(d => d.Who).HasMaxLength(AppointmentEvent.WhoLength);
+        day.HasIndex(d => d.Date);
+    }
+}
+
 internal sealed class OfferMapping : IEntityTypeConfiguration<Offer>
 {
     public void Configure(EntityTypeBuilder<Offer> offer)

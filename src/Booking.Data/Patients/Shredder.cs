@@ -103,7 +103,7 @@ public sealed class Shredder(
     private async Task<int> EmptyTheRestAsync(BookingDbContext context, CancellationToken cancellation)
     {
         // Who has said STOP is not texted whoever they are or become: for that their number is kept, and nothing else.
-        var now = clock.UtcNow();
+        var (now, today) = (clock.UtcNow(), clock.Today());
         var lastAnswer = now.AddMonths(-Kept.MonthsAfterAnswer);
         return await context.Enquiries.Where(enquiry => enquiry.HandledAt < lastAnswer && enquiry.Name != "")
                 .ExecuteUpdateAsync(
@@ -117,6 +117,7 @@ public sealed class Shredder(
             + await context.RefusedNumbers
                 .Where(refused => refused.Why != WhyNotSent.OptedOut && !context.Patients.Any(patient => patient.Telephone == refused.Telephone))
                 .ExecuteDeleteAsync(cancellation)
+            + await context.TelephoneDays.Where(day => day.Day < today).ExecuteDeleteAsync(cancellation)
             + await context.SignInTries.Where(tries => tries.Until <= now).ExecuteDeleteAsync(cancellation);
     }
 

@@ -78,6 +78,11 @@ public sealed partial class WaitingList
         BookingDbContext context, Offer offer, WaitingEntry entry, Signature by, CancellationToken cancellation)
     {
         var clinic = await setup.ReadAsync(context, cancellation);
+        if (entry.HasLostIt(by.Now))
+        {
+            entry.LetGo(by);
+        }
+
         if (entry.Kept is { } kept)
         {
             var wish = new MoveWish(clinic.Practitioner(offer.PractitionerId)!, offer.StartsAt);

@@ -2,14 +2,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Booking.Data;
 
-// What has been given back since somebody joined: read from the diary's own history, nothing is kept of it besides.
+// What has been given back since somebody joined: read from the diary's own history. Only that a whole day was freed is kept besides.
 public sealed partial class WaitingList
 {
     private const int DaysBack = 7;
 
+    /// <summary>From now on what is free on this day is put to those who wait, though nobody has given it back.</summary>
+    public async Task FreeDayAsync(DateOnly date, string who, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        context.Add(FreedDay.Of(date, Sign(who)));
+        await context.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>All that was given back since then, and is still to come.</summary>
     private async Task<List<(FreedTime Time, bool ByDesk)>> FreedAsync(
-        BookingDbContext context, DateTime since, CancellationToken cancellation)
+        BookingDbContext context, Clinic clinic, DateTime since, CancellationToken cancellation)
     {
         var (now, today) = (clock.Now(), clock.Today());
         return
@@ -17,6 +25,7 @@ public sealed partial class WaitingList
             .. (await OfAppointmentsAsync(context, today, since, cancellation)).Where(one => one.Time.Slot.Date >= today),
             .. await OfBlocksAsync(context, now, since, cancellation),
             .. await OfHoldsAsync(context, today, since, cancellation),
+            .. await OfDaysAsync(context, clinic, today, since, cancellation),
         ];
     }
 
@@ -62,6 +71,15 @@ public sealed partial class WaitingList
             new FreedTime(
                 hold.PractitionerId, hold.RoomId, hold.Slot.Lengthened(hold.TurnaroundMinutes), hold.MadeAt, hold.Expires),
             false));
+    }
+
+    // Nobody undoes that a day is open: what is free on it can be put to people at once.
+    private static async Task<IEnumerable<(FreedTime Time, bool ByDesk)>> OfDaysAsync(
+        BookingDbContext context, Clinic clinic, DateOnly today, DateTime since, CancellationToken cancellation)
+    {
+        var days = await context.FreedDays.AsNoTracking()
+            .Where(day => day.Date >= today && day.At > since).ToListAsync(cancellation);
+        return days.SelectMany(day => clinic.Practitioners.Select(practitioner => (day.With(practitioner), false)));
     }
 
     // What the desk has just given back it may still want to undo.

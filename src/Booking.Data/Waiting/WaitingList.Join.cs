@@ -20,7 +20,7 @@ public sealed partial class WaitingList
 
     private static readonly Refusal CannotBeKept = new("That appointment can no longer be moved to another time. Look at it again, or ring us.");
 
-    private static readonly Refusal TooManyPlaces = new("We cannot put more on the waiting list for that number. Please ring us.");
+    private static readonly Refusal IsShut = new("Nobody can join the waiting list online at the moment. Please ring us.");
 
     /// <summary>
     /// Puts somebody on the list and texts them the link to their place; or says why not. Of who is on it already for that
@@ -44,7 +44,7 @@ public sealed partial class WaitingList
             }
             catch (DbUpdateException e) when (attempt < MostTries && (e is DbUpdateConcurrencyException
                 || e.IsDuplicateIn(nameof(BookingDbContext.WaitingEntries)) || e.IsDuplicateIn(nameof(BookingDbContext.Patients))
-                || e.IsDuplicateIn(nameof(BookingDbContext.Messages))))
+                || e.IsDuplicateIn(nameof(BookingDbContext.Messages)) || e.IsDuplicateIn(nameof(BookingDbContext.TelephoneDays))))
             {
                 // The same form sent twice at once: the next look finds what is there.
             }
@@ -65,9 +65,9 @@ public sealed partial class WaitingList
         BookingDbContext context, WaitingWish wish, Signature by, CancellationToken cancellation)
     {
         var clinic = await setup.ReadAsync(context, cancellation);
-        if (by.IsPatients && clinic.Rules.OffersAtOnce == 0)
+        if (by.IsPatients && !IsOpenToPatients(clinic.Rules))
         {
-            return (0, Refusal.NotOffered);
+            return (0, IsShut);
         }
 
         if (wish.Keeps is null && wish.Treatment.Service.NeedsRedFlagCheck
@@ -89,17 +89,12 @@ public sealed partial class WaitingList
             return (0, CannotBeKept);
         }
 
-        // Asked before it is looked whether they wait already: nobody learns that by trying.
-        var isAnybody = by.IsPatients && wish.Keeps is null;
-        var refusal = by.IsPatients ? await WhyUnreachableAsync(context, patient, cancellation) : null;
-        refusal ??= isAnybody ? await WhyTooManyAsync(context, patient, clinic.Rules, by.At, cancellation) : null;
-        if (refusal is not null)
+        var entry = await PlaceInUseAsync(context, patient, wish.Treatment, by, cancellation);
+        if (await WhyNotJoinAsync(context, clinic.Rules, wish, patient, entry, by, cancellation) is { } refusal)
         {
             return (0, refusal);
         }
 
-        var entry = await context.WaitingEntries.Include(e => e.Links).SingleOrDefaultAsync(
-            e => e.PatientId == patient.Id && e.TreatmentId == wish.Treatment.Id && e.EndedAt == null, cancellation);
         if (entry is null)
         {
             entry = WaitingEntry.Join(
@@ -107,7 +102,7 @@ public sealed partial class WaitingList
             context.Add(entry);
             await context.SaveChangesAsync(cancellation);
         }
-        else if (!isAnybody)
+        else if (!IsAnybodys(wish, by))
         {
             entry.JoinAgain(wish.Wishes, wish.Keeps, wish.RedFlagVersion, by);
         }
@@ -117,28 +112,70 @@ public sealed partial class WaitingList
         return (entry.Id, null);
     }
 
+    // One that the next round would end is ended first: they are to wait for what they ask for now.
+    private async Task<WaitingEntry?> PlaceInUseAsync(
+        BookingDbContext context, Patient patient, Treatment treatment, Signature by, CancellationToken cancellation)
+    {
+        var entry = await context.WaitingEntries.AsSplitQuery()
+            .Include(e => e.Kept).Include(e => e.Links).Include(e => e.Offers).ThenInclude(o => o.Message)
+            .SingleOrDefaultAsync(
+                e => e.PatientId == patient.Id && e.TreatmentId == treatment.Id && e.EndedAt == null, cancellation);
+        if (entry?.WhyOver(by.Now) is not { } over)
+        {
+            return entry;
+        }
+
+        entry.End(over, Sign(WaitingEvent.ByItself));
+        entry.Asked?.Become(OfferState.Withdrawn); // the time is kept until it lapses
+        await context.SaveChangesAsync(cancellation);
+        return null;
+    }
+
+    // To whoever has only typed a name and a number it says the same whether such a person waits, and takes texts, or not.
+    private static async Task<Refusal?> WhyNotJoinAsync(
+        BookingDbContext context,
+        BookingRules rules,
+        WaitingWish wish,
+        Patient patient,
+        WaitingEntry? entry,
+        Signature by,
+        CancellationToken cancellation)
+    {
+        var isStranger = by.IsPatients && wish.Typed is not null;
+        var refusal = by.IsPatients ? await WhyUnreachableAsync(context, patient, isStranger, cancellation) : null;
+        refusal ??= IsAnybodys(wish, by) || (by.IsPatients && entry is null)
+            ? await WhyTooManyAsync(context, patient, entry, rules, by.At, cancellation)
+            : null;
+        return refusal ?? (IsAnybodys(wish, by) ? null : WhyNotInstead(entry, wish.Keeps, by));
+    }
+
+    // From a page for anybody, not from that of an appointment nor from the desk.
+    private static bool IsAnybodys(WaitingWish wish, Signature by) => by.IsPatients && wish.Keeps is null;
+
+    /// <summary>Why the patient cannot ask for something earlier than this: they wait with another of the same kind. Or null.</summary>
+    public async Task<Refusal?> WhyNotForAsync(Appointment keeps, CancellationToken cancellation)
+    {
+        var by = Signature.OfPatient(clock.UtcNow());
+        var place = (await OfPatientAsync(keeps.PatientId, cancellation)).Select(one => one.Entry)
+            .FirstOrDefault(entry => entry.TreatmentId == keeps.TreatmentId && entry.WhyOver(by.Now) is null);
+        return WhyNotInstead(place, keeps.Id, by);
+    }
+
+    // A place is for one appointment: it does not silently become that of another.
+    private static Refusal? WhyNotInstead(WaitingEntry? entry, int? keeps, Signature by) =>
+        entry is not { OnlyFound: false, Kept: { } other } || other.Id == keeps ? null
+        : by.IsPatients ? new($"You are on the waiting list already, for something earlier than your other appointment, on {other.StartsAt.Said()}. "
+            + "You can wait for one at a time: leave that place first, by the link in our text.")
+        : new($"They are on the list already, for something earlier than their appointment on {other.StartsAt.Said()}. Take them off it first.");
+
     private static async Task<bool> CanKeepAsync(
         BookingDbContext context, Clinic clinic, WaitingWish wish, Patient patient, int keeps, Signature by, CancellationToken cancellation) =>
         await context.Appointments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == keeps, cancellation) is { } kept
         && (kept.PatientId, kept.TreatmentId) == (patient.Id, wish.Treatment.Id) && kept.CanBeMovedByPatient(clinic.Rules, by.Now);
 
     private static async Task<Refusal?> WhyUnreachableAsync(
-        BookingDbContext context, Patient patient, CancellationToken cancellation) =>
+        BookingDbContext context, Patient patient, bool isStranger, CancellationToken cancellation) =>
         !patient.Details.Telephone.IsTextable
-            || await context.RefusedNumbers.AnyAsync(number => number.Telephone == patient.Telephone, cancellation)
+            || (!isStranger && await context.RefusedNumbers.AnyAsync(number => number.Telephone == patient.Telephone, cancellation))
             ? NoTextsThere : null;
-
-    // As with bookings: of places held now, or of all that were taken within a day; and of the links that went.
-    private static async Task<Refusal?> WhyTooManyAsync(
-        BookingDbContext context, Patient patient, BookingRules rules, DateTime utcNow, CancellationToken cancellation)
-    {
-        var (dayAgo, wall) = (utcNow.AddDays(-1), ClinicTime.ToWall(utcNow).AddDays(-1));
-        var places = await context.WaitingEntries.CountAsync(
-            e => e.Patient.Telephone == patient.Telephone && (e.EndedAt == null || e.JoinedAt > dayAgo), cancellation);
-        var links = await context.Messages.CountAsync(
-            m => m.Kind == MessageKind.OnTheList && m.StartsAt > wall
-                && context.Patients.Any(p => p.Id == m.PatientId && p.Telephone == patient.Telephone),
-            cancellation);
-        return places >= rules.OpenBookingsPerTelephone || links >= Asking.MostLinksADay ? TooManyPlaces : null;
-    }
 }

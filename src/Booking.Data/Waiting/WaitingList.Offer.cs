@@ -8,21 +8,21 @@ public sealed partial class WaitingList
     private static readonly Refusal SomebodyWasQuicker = Refusal.Taken.Because(
         "That time has just been taken, or they are being asked about another. Look again.");
 
-    private static readonly Refusal NoTextsGo = new("No texts go just now, so nobody can be asked. Ring them.");
-
     /// <summary>The next free times that can be put to somebody, whatever their wishes, soonest first.</summary>
     public async Task<IReadOnlyList<FreeTime>> TimesForAsync(WaitingEntry entry, int most, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var (clinic, taken) = await ReadDiaryAsync(context, cancellation);
-        var lapses = clock.Now().AddMinutes(clinic.Rules.OfferMinutes);
-        var free = new Availability(clinic, taken, clock.Today(), clinic.Rules.HorizonDays + 1, lapses);
-        var treatment = clinic.Treatment(entry.TreatmentId)!;
-        return
-        [
-            .. All(free, treatment).Where(time => entry.WhyNot(time.Slot) is null)
-                .OrderByDescending(entry.Wishes.Suit).ThenBy(time => time.Slot.StartsAt).Take(most),
-        ];
+        var plan = await PlanByHandAsync(context, cancellation);
+        return [.. plan.For(entry).OrderByDescending(entry.Wishes.Suit).ThenBy(time => time.Slot.StartsAt).Take(most)];
+    }
+
+    // Whatever is free, whether it has just been given back or not.
+    private async Task<OfferPlan> PlanByHandAsync(BookingDbContext context, CancellationToken cancellation)
+    {
+        var (clinic, taken) = await ReadDiaryAsync(context, without: null, cancellation);
+        var (today, days) = (clock.Today(), clinic.Rules.HorizonDays + 1);
+        await DateQueries.ReadPatientsAsync(context, taken, today, days, cancellation);
+        return new OfferPlan(clinic, taken, freed: [], today, days, clock.Now().AddMinutes(clinic.Rules.OfferMinutes));
     }
 
     /// <summary>The next times that suit somebody and are free to book now: nobody need wait for them.</summary>
@@ -31,9 +31,15 @@ public sealed partial class WaitingList
         Treatment treatment, Wishes wishes, Appointment? keeps, int most, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var (clinic, taken) = await ReadDiaryAsync(context, cancellation);
-        var free = new Availability(
-            clinic, taken, clock.Today(), clinic.Rules.HorizonDays + 1, clock.Now(), moving: keeps);
+        var (clinic, taken) = await ReadDiaryAsync(context, without: keeps, cancellation);
+        var (today, days) = (clock.Today(), clinic.Rules.HorizonDays + 1);
+        if (keeps is not null)
+        {
+            await DateQueries.ReadPatientsAsync(context, taken, today, days, cancellation);
+            taken.GiveBack(Resource.Patient(keeps.PatientId), keeps.Slot);
+        }
+
+        var free = new Availability(clinic, taken, today, days, clock.Now(), moving: keeps);
         return
         [
             .. All(free, treatment).Where(time => wishes.Suit(time) && (keeps is null || time.Slot.StartsAt < keeps.StartsAt))
@@ -54,24 +60,16 @@ public sealed partial class WaitingList
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (await IsSilencedAsync(context, cancellation))
-        {
-            return NoTextsGo;
-        }
-
-        var clinic = await setup.ReadAsync(context, cancellation);
-        var (treatment, by) = (clinic.Treatment(place.Entry.TreatmentId)!, Sign(who));
-        var slot = new Slot(DateOnly.FromDateTime(start), TimeOnly.FromDateTime(start), treatment.Minutes);
-        if ((place.Entry.WhyNotAsk(place.NoTexts, clinic.Rules, by.At) ?? place.Entry.WhyNot(slot)) is { } refusal)
+        var (entry, by) = (place.Entry, Sign(who));
+        var rules = (await setup.ReadAsync(context, cancellation)).Rules;
+        if ((await WhyNobodyAsync(context, cancellation) ?? entry.WhyNotAsk(place.NoTexts, rules, by.At) ?? entry.WhyNot(start)) is { } refusal)
         {
             return refusal;
         }
 
-        var lapses = by.At.AddMinutes(clinic.Rules.OfferMinutes);
-        var day = await WrittenDay.ReadAsync(context, clinic, slot.Date, [], lapses, cancellation);
-        var (found, objection) = day.FindOnline(treatment, with, slot.Start, Length.Of(treatment), place.Entry.PatientId);
-        return objection is not null ? objection
-            : await MakeAsync(new PlannedOffer(found!, [place.Entry]), by, cancellation) == 0 ? SomebodyWasQuicker : null;
+        // By the very list from which it was chosen.
+        return (await PlanByHandAsync(context, cancellation)).For(entry, with, start) is not { } planned ? Refusal.Taken
+            : await MakeAsync(planned, by, cancellation) == 0 ? SomebodyWasQuicker : null;
     }
 
     // One transaction: the time is kept and all are asked, or nothing has happened.
@@ -99,7 +97,7 @@ public sealed partial class WaitingList
         await context.TakeTurnsAsync(ids, cancellation);
         var entries = await context.WaitingEntries.Where(e => ids.Contains(e.Id) && e.EndedAt == null).ToListAsync(cancellation);
         var rules = (await setup.ReadAsync(context, cancellation)).Rules;
-        var hold = HoldOf(planned.Place, by.At, rules);
+        var hold = HoldOf(planned, by.At, rules);
         context.Add(hold);
         await context.SaveChangesAsync(cancellation);
         await context.TakeAsync(hold.Claims(), by.At, cancellation);
@@ -108,18 +106,18 @@ public sealed partial class WaitingList
         return entries.Count;
     }
 
-    private static Hold HoldOf(Place place, DateTime utcNow, BookingRules rules) => new()
+    private static Hold HoldOf(PlannedOffer planned, DateTime utcNow, BookingRules rules) => new()
     {
         // Nobody holds its reference, and no browser: it is taken over by whoever says yes.
         ReferenceHash = RandomNumberGenerator.GetBytes(Reference.HashBytes),
         Visitor = RandomNumberGenerator.GetBytes(Reference.HashBytes),
-        TreatmentId = place.Treatment.Id,
-        PractitionerId = place.Practitioner.Id,
-        RoomId = place.Room?.Id,
-        Date = place.Date,
-        Start = place.Start,
-        Minutes = place.Minutes,
-        TurnaroundMinutes = place.Treatment.TurnaroundMinutes,
+        TreatmentId = planned.Place.Treatment.Id,
+        PractitionerId = planned.Place.Practitioner.Id,
+        RoomId = planned.Place.Room?.Id,
+        Date = planned.Place.Date,
+        Start = planned.Place.Start,
+        Minutes = planned.Place.Minutes,
+        TurnaroundMinutes = planned.Turnaround,
         RedFlagVersion = null,
         MadeAt = utcNow,
         Expires = utcNow.AddMinutes(rules.OfferMinutes),

@@ -53,6 +53,11 @@ public sealed partial class WaitingList
                 await TryAsync(context => LapseAsync(context, offer.Id, cancellation), cancellation);
                 tidied = true;
             }
+            else if (entry.HasLostIt(now))
+            {
+                await TryAsync(context => LetGoAsync(context, entry.Id, cancellation), cancellation);
+                tidied = true;
+            }
         }
 
         return await NoteBookingsAsync(waiting, cancellation) || tidied;
@@ -70,7 +75,21 @@ public sealed partial class WaitingList
         return null;
     }
 
-    // Whoever has found a time for themselves meanwhile wants an earlier one, not a second.
+    private async Task<Refusal?> LetGoAsync(BookingDbContext context, int id, CancellationToken cancellation)
+    {
+        await context.TakeTurnsAsync([id], cancellation);
+        var entry = await context.WaitingEntries.Include(e => e.Kept).SingleAsync(e => e.Id == id, cancellation);
+        if (entry.IsWaiting && entry.HasLostIt(clock.Now()))
+        {
+            entry.LetGo(Sign(WaitingEvent.ByItself));
+            await context.SaveChangesAsync(cancellation);
+        }
+
+        return null;
+    }
+
+    // Whoever has found a time for themselves meanwhile wants an earlier one, not a second. What was booked online in their name
+    // may be somebody else's doing.
     private async Task<bool> NoteBookingsAsync(IReadOnlyList<OnList> waiting, CancellationToken cancellation)
     {
         var without = waiting.Select(place => place.Entry).Where(entry => entry.Kept is null).ToList();
@@ -80,10 +99,11 @@ public sealed partial class WaitingList
         var booked = await context.Appointments.AsNoTracking()
             .Where(a => patients.Contains(a.PatientId) && a.Date >= today && a.Status != AppointmentStatus.Cancelled)
             .OrderBy(a => a.Date).ThenBy(a => a.Start)
+            .Select(a => new { Visit = a, By = a.History.OrderBy(line => line.Id).Select(line => line.Who).First() })
             .ToListAsync(cancellation);
         var found = without
-            .Select(entry => (entry.Id, Kept: booked.Find(a => (a.PatientId, a.TreatmentId) == (entry.PatientId, entry.TreatmentId)
-                && a.BookedAt > entry.JoinedAt && a.CanBeCancelled(now))))
+            .Select(entry => (entry.Id, Kept: booked.Find(one => one.Visit.CanBeCancelled(now) && one.Visit.BookedAt > entry.JoinedAt
+                && (one.Visit.PatientId, one.Visit.TreatmentId) == (entry.PatientId, entry.TreatmentId))))
             .Where(pair => pair.Kept is not null)
             .ToList();
         foreach (var (id, kept) in found)
@@ -95,7 +115,7 @@ public sealed partial class WaitingList
                     var entry = await writing.WaitingEntries.SingleAsync(e => e.Id == id, cancellation);
                     if (entry is { IsWaiting: true, AppointmentId: null })
                     {
-                        entry.Keep(kept!, Sign(WaitingEvent.ByItself));
+                        entry.Keep(kept!.Visit, onlyFound: kept.By == AppointmentEvent.ByPatient, Sign(WaitingEvent.ByItself));
                         await writing.SaveChangesAsync(cancellation);
                     }
 
@@ -116,15 +136,15 @@ public sealed partial class WaitingList
         var ready = waiting
             .Where(place => place.Entry.WhyNotAsk(place.NoTexts, rules, utcNow) is null && !asking.Contains(place.Entry.PatientId))
             .Select(place => place.Entry).ToList();
-        if (rules.OffersAtOnce == 0 || ready.Count == 0 || await IsSilencedAsync(context, cancellation))
+        if (rules.OffersAtOnce == 0 || ready.Count == 0 || await WhyNobodyAsync(context, cancellation) is not null)
         {
             return [];
         }
 
-        var (clinic, taken) = await ReadDiaryAsync(context, cancellation);
+        var (clinic, taken) = await ReadDiaryAsync(context, without: null, cancellation);
         var days = clinic.Rules.HorizonDays + 1;
         await DateQueries.ReadPatientsAsync(context, taken, today, days, cancellation);
-        var freed = await FreedAsync(context, ready.Min(entry => entry.JoinedAt), cancellation);
+        var freed = await FreedAsync(context, clinic, ready.Min(entry => entry.JoinedAt), cancellation);
         LeaveForUndo(freed, taken, utcNow.AddSeconds(-rules.UndoSeconds));
         var asked = await AskedLatelyAsync(context, utcNow, cancellation);
         var plan = new OfferPlan(
@@ -142,16 +162,13 @@ public sealed partial class WaitingList
             .ToDictionaryAsync(theirs => theirs.Telephone, theirs => theirs.Count, cancellation);
     }
 
-    // While no text goes nobody can be asked, and no time is to be kept for them.
-    private static Task<bool> IsSilencedAsync(BookingDbContext context, CancellationToken cancellation) =>
-        context.SendingStatus.AnyAsync(s => s.StoppedAt != null || s.TooManyAt != null || s.PausedSince != null, cancellation);
-
     // The clinic, and what is taken of the days that can be booked.
-    private async Task<(Clinic Clinic, Occupancy Taken)> ReadDiaryAsync(BookingDbContext context, CancellationToken cancellation)
+    private async Task<(Clinic Clinic, Occupancy Taken)> ReadDiaryAsync(
+        BookingDbContext context, Appointment? without, CancellationToken cancellation)
     {
         var (today, days) = (clock.Today(), (await setup.ReadAsync(context, cancellation)).Rules.HorizonDays + 1);
         var revisions = await Revisions.ReadAsync(context, today, days, cancellation);
         var clinic = await setup.ReadAsync(context, revisions.SetUp, cancellation);
-        return (clinic, await memory.ReadAsync(context, today, days, revisions, clock.UtcNow(), visitor: [], without: null, cancellation));
+        return (clinic, await memory.ReadAsync(context, today, days, revisions, clock.UtcNow(), visitor: [], without, cancellation));
     }
 }

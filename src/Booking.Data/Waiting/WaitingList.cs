@@ -14,9 +14,31 @@ public sealed partial class WaitingList(
     ClinicSetup setup,
     DiaryMemory memory,
     Desk desk,
+    WaysToTell ways,
     TimeProvider clock)
 {
     private const int PastListed = 100;
+
+    private static readonly Refusal NoTextsGo = new("No texts go just now, so nobody can be asked about a time. Ring them.");
+
+    private static readonly Refusal NoTextsAtAll = new(
+        "No texts are set up, so nobody can be asked about a time and none is kept for anybody. Ring them.");
+
+    /// <summary>Whether patients can join by themselves: what comes free is put to them by text.</summary>
+    public bool IsOpenToPatients(BookingRules rules) => rules.OffersAtOnce > 0 && ways.Texts;
+
+    /// <summary>Why nobody can be asked about a time, whoever they are; null if people can.</summary>
+    public async Task<Refusal?> WhyNobodyAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await WhyNobodyAsync(context, cancellation);
+    }
+
+    // No time is to be kept for somebody who cannot be told of it.
+    private async Task<Refusal?> WhyNobodyAsync(BookingDbContext context, CancellationToken cancellation) => !ways.Texts ? NoTextsAtAll
+        : await context.SendingStatus.AnyAsync(s => s.StoppedAt != null || s.TooManyAt != null || s.PausedSince != null, cancellation)
+            ? NoTextsGo
+            : null;
 
     /// <summary>All who wait, the longest first.</summary>
     public async Task<IReadOnlyList<OnList>> WaitingAsync(CancellationToken cancellation)

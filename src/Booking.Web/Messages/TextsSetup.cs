@@ -1,3 +1,5 @@
+using Booking.Data;
+
 namespace Booking.Web;
 
 /// <summary>Puts together what sends the clinic's texts.</summary>
@@ -21,6 +23,7 @@ public static class TextsSetup
                 .RemoveAllLoggers();
         }
 
+        builder.Services.AddSingleton(services => new WaysToTell(Texts: services.GetService<ISendTexts>() is not null));
         builder.Services.AddSingleton<SendingDesk>();
         builder.Services.AddSingleton<OverdueTexts>();
         builder.Services.AddSingleton<TextMeter>();

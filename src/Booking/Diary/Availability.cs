@@ -30,7 +30,12 @@ public sealed class Availability(
     public IEnumerable<FreeTime> On(DateOnly date, Treatment treatment, Practitioner? with = null)
     {
         var usual = moving?.LengthAs(treatment) ?? Length.Of(treatment);
-        var length = usual with { Minutes = minutes ?? usual.Minutes };
+        return On(date, treatment, with, usual with { Minutes = minutes ?? usual.Minutes });
+    }
+
+    /// <summary>The same for a visit that is made so long.</summary>
+    public IEnumerable<FreeTime> On(DateOnly date, Treatment treatment, Practitioner? with, Length length)
+    {
         var pages = clinic.WhoGive(treatment)
             .Where(practitioner => with is null || practitioner.Id == with.Id)
             .Select(practitioner => Day(practitioner, date))

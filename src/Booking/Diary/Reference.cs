@@ -42,6 +42,10 @@ public readonly record struct Reference
         }));
     }
 
+    /// <summary>Another secret that whoever has this one can have too, always the same for the same thing.</summary>
+    public Reference Beside(string thing) =>
+        From(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Text} {thing}")).AsSpan(0, Bytes));
+
     /// <summary>Reads what stands in a link; capitals are taken for small letters.</summary>
     public static bool TryParse(string? text, out Reference reference)
     {

@@ -40,16 +40,19 @@ public static class Asking
         return QuietHours.Cover(now) || QuietHours.Cover(now.AddMinutes(rules.OfferMinutes)) ? AtNight : null;
     }
 
-    /// <summary>Why this time cannot be put to them, whether it suits or not; null if it can.</summary>
-    public static Refusal? WhyNot(this WaitingEntry entry, Slot slot) =>
-        entry.Offers.Exists(offer => offer.StartsAt == slot.StartsAt) ? AskedBefore
-        : entry.Kept is { } kept && kept.StartsAt <= slot.StartsAt ? NotEarlier
+    /// <summary>Why this time (clinic time) cannot be put to them, whether it suits or not; null if it can.</summary>
+    public static Refusal? WhyNot(this WaitingEntry entry, DateTime start) =>
+        entry.Offers.Exists(offer => offer.StartsAt == start) ? AskedBefore
+        : entry.Kept is { } kept && kept.StartsAt <= start ? NotEarlier
         : null;
 
     /// <summary>Whether it is a time to put to them without anybody's doing.</summary>
     public static bool Suits(this WaitingEntry entry, FreeTime time) =>
-        entry.Wishes.Suit(time) && entry.WhyNot(time.Slot) is null
-        && (entry.Kept is not { } kept || kept.Minutes == time.Slot.Minutes);
+        entry.Wishes.Suit(time) && entry.WhyNot(time.Slot.StartsAt) is null;
+
+    /// <summary>How long a visit they wait for: as long as the one of which it would take the place.</summary>
+    public static Length LengthAs(this WaitingEntry entry, Treatment treatment) =>
+        entry.Kept?.LengthAs(treatment) ?? Length.Of(treatment);
 
     /// <summary>Whether a patient who has this can ask to be told of something earlier; now is clinic time.</summary>
     public static bool CanMoveUp(this Appointment appointment, Clinic clinic, DateTime now) =>
@@ -60,6 +63,12 @@ public static class Asking
     /// <summary>Why they no longer wait, or null if they still do; now is clinic time.</summary>
     public static string? WhyOver(this WaitingEntry entry, DateTime now) =>
         entry.Until < DateOnly.FromDateTime(now) ? "Their last day has passed"
-        : entry.Kept is { } kept && !kept.CanBeCancelled(now) ? "The appointment that they had is over or cancelled"
+        : entry is { OnlyFound: true, Kept.Status: AppointmentStatus.Arrived or AppointmentStatus.Attended } ? "They have come"
+        : entry is { OnlyFound: false, Kept: { } kept } && !kept.CanBeCancelled(now) ? "The appointment that they had is over or cancelled"
         : null;
+
+    /// <summary>Whether nothing is left of the appointment that was found for them; now is clinic time.</summary>
+    public static bool HasLostIt(this WaitingEntry entry, DateTime now) =>
+        entry is { OnlyFound: true, Kept: { } found }
+        && (found.Status is AppointmentStatus.Cancelled or AppointmentStatus.DidNotAttend || found.Date < DateOnly.FromDateTime(now));
 }

@@ -1,7 +1,8 @@
 namespace Booking;
 
 /// <summary>One time, and those to whom it is put at once.</summary>
-public sealed record PlannedOffer(Place Place, IReadOnlyList<WaitingEntry> To);
+/// <param name="Turnaround">How many minutes practitioner and room have afterwards.</param>
+public sealed record PlannedOffer(Place Place, int Turnaround, IReadOnlyList<WaitingEntry> To);
 
 /// <summary>
 /// Settles which freed times go to whom: whoever has waited longest gets the soonest that suits them, and the same time goes to
@@ -15,7 +16,7 @@ public sealed class OfferPlan(
 {
     private readonly Availability _diary = new(clinic, taken, from, days, lapses);
     private readonly ILookup<DateOnly, FreedTime> _freed = freed.ToLookup(time => time.Slot.Date);
-    private readonly Dictionary<int, List<FreeTime>> _free = [];
+    private readonly Dictionary<(int Treatment, Length Length), List<FreeTime>> _free = [];
 
     /// <param name="waiting">Those who can be asked now.</param>
     /// <param name="atOnce">To how many one time is put.</param>
@@ -35,15 +36,29 @@ public sealed class OfferPlan(
             }
 
             // A family with one telephone is asked about one time once.
-            var to = left.Where(entry => entry.TreatmentId == first.TreatmentId && Fits(entry, time))
+            var to = left.Where(entry => WaitsForTheSame(entry, first) && Fits(entry, time))
                 .DistinctBy(entry => entry.Patient.Telephone).Take(atOnce).ToList();
             to.ForEach(entry => counts[entry.Patient.Telephone] = counts.GetValueOrDefault(entry.Patient.Telephone) + 1);
             left.RemoveAll(entry => to.Exists(one => one.PatientId == entry.PatientId) || WasAskedEnough(entry));
-            yield return new PlannedOffer(Take(clinic.Treatment(first.TreatmentId)!, time), to);
+            yield return Take(time, to);
         }
 
         bool WasAskedEnough(WaitingEntry entry) => counts.GetValueOrDefault(entry.Patient.Telephone) >= Asking.MostADay;
     }
+
+    /// <summary>All that can be put to somebody, whether it suits or not and whether it is news or not.</summary>
+    public IEnumerable<FreeTime> For(WaitingEntry entry)
+    {
+        LendKept(entry);
+        return Free(entry).Where(time => entry.WhyNot(time.Slot.StartsAt) is null && CanBeThere(entry, time));
+    }
+
+    /// <summary>One of these, put to them because somebody wants it so; null where it is not to be had.</summary>
+    /// <param name="start">Clinic time.</param>
+    public PlannedOffer? For(WaitingEntry entry, Practitioner with, DateTime start) => For(entry)
+        .Where(time => time.Practitioner.Id == with.Id && time.Slot.StartsAt == start)
+        .Select(time => Take(time, [entry]))
+        .FirstOrDefault();
 
     // The appointment that they would give up is no obstacle to coming earlier.
     private void LendKept(WaitingEntry entry)
@@ -54,20 +69,29 @@ public sealed class OfferPlan(
         }
     }
 
-    private FreeTime? Soonest(WaitingEntry entry) => Free(clinic.Treatment(entry.TreatmentId)!)
+    private FreeTime? Soonest(WaitingEntry entry) => Free(entry)
         .Where(time => Fits(entry, time))
         .Select(time => (FreeTime?)time)
         .FirstOrDefault();
 
-    private bool Fits(WaitingEntry entry, FreeTime time) => entry.Suits(time) && IsNewsTo(entry, time)
-        && taken.Of(Resource.Patient(entry.PatientId), time.Slot.Date)
-            .StartsClearOf(time.Slot.Minutes / TickSet.MinutesATick).Contains(TickSet.TickOf(time.Slot.Start));
+    private bool WaitsForTheSame(WaitingEntry one, WaitingEntry other) =>
+        one.TreatmentId == other.TreatmentId && LengthFor(one) == LengthFor(other);
+
+    private Treatment TreatmentFor(WaitingEntry entry) => clinic.Treatment(entry.TreatmentId)!;
+
+    private Length LengthFor(WaitingEntry entry) => entry.LengthAs(TreatmentFor(entry));
+
+    private bool Fits(WaitingEntry entry, FreeTime time) =>
+        entry.Suits(time) && IsNewsTo(entry, time) && CanBeThere(entry, time);
+
+    private bool CanBeThere(WaitingEntry entry, FreeTime time) => taken.Of(Resource.Patient(entry.PatientId), time.Slot.Date)
+        .StartsClearOf(time.Slot.Minutes / TickSet.MinutesATick).Contains(TickSet.TickOf(time.Slot.Start));
 
     // It was given back since they joined, or had not come into reach by then.
     private bool IsNewsTo(WaitingEntry entry, FreeTime time)
     {
-        var treatment = clinic.Treatment(entry.TreatmentId)!;
-        var whole = time.Slot.Lengthened(treatment.TurnaroundMinutes);
+        var treatment = TreatmentFor(entry);
+        var whole = time.Slot.Lengthened(LengthFor(entry).Turnaround);
         return time.Slot.Date > clinic.Rules.LastDay(ClinicTime.ToWall(entry.JoinedAt))
             || _freed[time.Slot.Date].Any(freed => freed.IsNewsTo(entry) && freed.Slot.Overlaps(whole)
                 && (freed.PractitionerId == time.Practitioner.Id || IsRoomFor(treatment, freed.RoomId)));
@@ -77,27 +101,29 @@ public sealed class OfferPlan(
         treatment.RoomKind is { } kind && clinic.Rooms.Any(one => one.Id == room && one.Kind == kind);
 
     // Of those who are free at one time the one comes first whom the page of times would show.
-    private List<FreeTime> Free(Treatment treatment)
+    private List<FreeTime> Free(WaitingEntry entry)
     {
-        if (!_free.TryGetValue(treatment.Id, out var times))
+        var (treatment, length) = (TreatmentFor(entry), LengthFor(entry));
+        if (!_free.TryGetValue((treatment.Id, length), out var times))
         {
-            times = [.. _diary.Dates.SelectMany(date => On(date, treatment))];
-            _free.Add(treatment.Id, times);
+            times = [.. _diary.Dates.SelectMany(date => On(date, treatment, length))];
+            _free.Add((treatment.Id, length), times);
         }
 
         return times;
     }
 
-    private IEnumerable<FreeTime> On(DateOnly date, Treatment treatment) => _diary.On(date, treatment)
-        .Concat(clinic.WhoGive(treatment).SelectMany(practitioner => _diary.On(date, treatment, practitioner)))
+    private IEnumerable<FreeTime> On(DateOnly date, Treatment treatment, Length length) => _diary.On(date, treatment, null, length)
+        .Concat(clinic.WhoGive(treatment).SelectMany(practitioner => _diary.On(date, treatment, practitioner, length)))
         .DistinctBy(time => (time.Slot.Start, time.Practitioner.Id))
         .OrderBy(time => time.Slot.Start);
 
-    private Place Take(Treatment treatment, FreeTime time)
+    private PlannedOffer Take(FreeTime time, List<WaitingEntry> to)
     {
+        var (treatment, length) = (TreatmentFor(to[0]), LengthFor(to[0]));
         var (slot, practitioner) = (time.Slot, time.Practitioner);
-        var room = _diary.Day(practitioner, slot.Date).RoomFor(treatment, slot.Start);
-        var whole = slot.Lengthened(treatment.TurnaroundMinutes);
+        var room = _diary.Day(practitioner, slot.Date).RoomFor(treatment, slot.Start, length);
+        var whole = slot.Lengthened(length.Turnaround);
         taken.Take(Resource.Practitioner(practitioner.Id), whole);
         if (room is not null)
         {
@@ -105,6 +131,7 @@ public sealed class OfferPlan(
         }
 
         _free.Clear();
-        return new Place(treatment, practitioner, room, slot.Date, slot.Start, slot.Minutes);
+        return new PlannedOffer(
+            new Place(treatment, practitioner, room, slot.Date, slot.Start, slot.Minutes), length.Turnaround, to);
     }
 }

@@ -27,7 +27,13 @@ public sealed class WaitingEntry
     /// </summary>
     public int? AppointmentId { get; private set; }
 
-    public Appointment? Kept { get; private init; }
+    public Appointment? Kept { get; private set; }
+
+    /// <summary>
+    /// Whether the list itself found that appointment in the diary: it was booked online in their name, perhaps by somebody else.
+    /// Nothing that becomes of it ends their place, unless they come to it.
+    /// </summary>
+    public bool OnlyFound { get; private set; }
 
     public List<int> With { get; private set; } = [];
 
@@ -92,9 +98,15 @@ public sealed class WaitingEntry
     }
 
     /// <summary>Who joins once more keeps their turn.</summary>
+    /// <param name="appointment">The appointment that they want to keep meanwhile: the one that they keep already, if they do.</param>
     public void JoinAgain(Wishes wishes, int? appointment, int? redFlagVersion, Signature by)
     {
-        (AppointmentId, RedFlagVersion) = (AppointmentId ?? appointment, redFlagVersion ?? RedFlagVersion);
+        if (appointment is not null)
+        {
+            (AppointmentId, OnlyFound) = (appointment, false);
+        }
+
+        Answer(redFlagVersion);
         Change(wishes, by);
     }
 
@@ -105,11 +117,19 @@ public sealed class WaitingEntry
         Record(by, "Wishes changed");
     }
 
-    /// <summary>Has booked meanwhile: from now on only what is earlier will do.</summary>
-    public void Keep(Appointment appointment, Signature by)
+    /// <summary>An appointment was booked for them meanwhile: from now on only what is earlier will do.</summary>
+    /// <param name="onlyFound">See <see cref="OnlyFound"/>.</param>
+    public void Keep(Appointment appointment, bool onlyFound, Signature by)
     {
-        AppointmentId = appointment.Id;
+        (AppointmentId, OnlyFound) = (appointment.Id, onlyFound);
         Record(by, $"Keeps {appointment.StartsAt.Said()}");
+    }
+
+    /// <summary>What was found for them is none any more: they wait as they did before.</summary>
+    public void LetGo(Signature by)
+    {
+        (AppointmentId, Kept, OnlyFound) = (null, null, false);
+        Record(by, "Waits for any time again");
     }
 
     public void Answer(int? redFlagVersion) => RedFlagVersion = redFlagVersion ?? RedFlagVersion;
@@ -117,11 +137,17 @@ public sealed class WaitingEntry
     /// <summary>Texts the patient the link to their place, unless one of today does.</summary>
     public void TellLink(DateTime utcNow)
     {
-        var link = Message.OnTheList(this, utcNow);
-        if (!Links.Exists(told => told.Key == link.Key))
+        if (!IsTold(utcNow))
         {
-            Links.Add(link);
+            Links.Add(Message.OnTheList(this, utcNow));
         }
+    }
+
+    /// <summary>Whether a link of today is there.</summary>
+    public bool IsTold(DateTime utcNow)
+    {
+        var key = Message.OnTheList(this, utcNow).Key;
+        return Links.Exists(told => told.Key == key);
     }
 
     public void End(string reason, Signature by)
@@ -134,7 +160,7 @@ public sealed class WaitingEntry
     /// <summary>Has said yes to a time, and waits no more.</summary>
     public void Got(Appointment appointment, Signature by)
     {
-        AppointmentId = appointment.Id;
+        (AppointmentId, OnlyFound) = (appointment.Id, false);
         End("Has a time from the list", by);
     }
 

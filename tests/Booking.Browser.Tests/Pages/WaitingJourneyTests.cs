@@ -47,6 +47,8 @@ public sealed class WaitingJourneyTests(Chromium chromium, StaffedClinic clinic)
         await using var desk = await chromium.AtTheDeskAsync(clinic, screen);
         await desk.Page.GotoAsync("/staff/waiting");
         await LooksRightAsync(desk, "waiting-staff-nothing-offered");
+        await desk.Page.GetByText("Offer the times of a day").ClickAsync();
+        await LooksRightAsync(desk, "waiting-staff-day");
         clinic.Clock.Advance(TimeSpan.FromMinutes(1));
         await clinic.TidyAsync(evening);
         clinic.Clock.Advance(TimeSpan.FromMinutes(2)); // it can no longer be undone
@@ -62,6 +64,9 @@ public sealed class WaitingJourneyTests(Chromium chromium, StaffedClinic clinic)
         await desk.PhotographAsync("waiting-staff-diary");
         await page.GotoAsync((await text.Locator("a").GetAttributeAsync("href"))!);
         await LooksRightAsync(window, "waiting-offer");
+        await page.GetByRole(AriaRole.Button, new() { Name = "No thanks" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You said no to this time" })).ToBeVisibleAsync();
+        await LooksRightAsync(window, "waiting-declined");
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, book it for me" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You are booked" })).ToBeVisibleAsync();
         await LooksRightAsync(window, "waiting-booked");

@@ -43,8 +43,8 @@ public sealed class AskingTests
         var entry = Entry();
         entry.Ask(Nine, Noon).Become(OfferState.Lapsed);
 
-        Assert.NotNull(entry.WhyNot(WestHill.Slot("2026-02-05 09:00", 45)));
-        Assert.Null(entry.WhyNot(WestHill.Slot("2026-02-05 09:15", 45)));
+        Assert.NotNull(entry.WhyNot(Nine));
+        Assert.Null(entry.WhyNot(Nine.AddMinutes(15)));
     }
 
     [Theory]
@@ -89,6 +89,25 @@ public sealed class AskingTests
         Assert.Equal("Their last day has passed", Entry().WhyOver(WestHill.At("2026-04-02 00:00")));
         Assert.Null(kept.Cancel("ill", _clinic.Rules, Signature.OfPatient(Noon)));
         Assert.NotNull(entry.WhyOver(WestHill.At("2026-02-05 12:00")));
+    }
+
+    [Theory]
+    [InlineData("2026-02-06 12:00", null, false, false)] // it may be going on
+    [InlineData("2026-02-07 00:00", null, false, true)]
+    [InlineData("2026-02-06 12:00", AppointmentStatus.DidNotAttend, false, true)]
+    [InlineData("2026-02-06 12:00", AppointmentStatus.Arrived, true, false)]
+    [InlineData("2026-02-06 12:00", AppointmentStatus.Attended, true, false)]
+    [InlineData("2026-02-04 12:00", AppointmentStatus.Cancelled, false, true)]
+    public void An_appointment_that_the_list_has_found_ends_a_place_only_when_they_have_come_to_it(
+        string now, AppointmentStatus? mark, bool isOver, bool isLost)
+    {
+        var found = Booked.For(new(2026, 2, 6, 10, 0, 0), Waits.Joined, _clinic);
+        var entry = Waits.For(_clinic.Sports, keeps: found, found: true);
+        var by = new Signature("Rita Desk", ClinicTime.ToUtc(WestHill.At(now)));
+        Assert.Null(mark is not { } status ? null
+            : status == AppointmentStatus.Cancelled ? found.Cancel("Rang", _clinic.Rules, by) : found.Mark(status, _clinic.Rules, by));
+
+        Assert.Equal((isOver, isLost), (entry.WhyOver(by.Now) is not null, entry.HasLostIt(by.Now)));
     }
 
     [Fact]

@@ -66,6 +66,30 @@ public sealed class OfferPlanTests
         Assert.Equal([earlier], Assert.Single(Plan([elsewhere, earlier])).To);
     }
 
+    [Theory]
+    [InlineData(45, false)]
+    [InlineData(60, true)]
+    public void A_visit_that_was_made_longer_is_put_where_the_whole_of_it_fits_and_to_nobody_with_a_shorter_one(int free, bool fits)
+    {
+        _clinic.Take(_clinic.Aisha, "2026-02-03 08:00", 60);
+        _clinic.Take(_clinic.Aisha, $"2026-02-03 {new TimeOnly(9, 0).AddMinutes(free):HH:mm}", 660 - free);
+        var longer = Waits.For(_clinic.SciaticaFirst, 1, keeps: Longer(60));
+        var usual = Waits.For(_clinic.SciaticaFirst, 2, after: 1);
+
+        var planned = Plan([longer, usual]);
+
+        Assert.Equal(fits ? (60, longer) : (45, usual), (planned[0].Place.Minutes, Assert.Single(planned[0].To)));
+        Assert.Single(planned);
+    }
+
+    private Appointment Longer(int minutes)
+    {
+        var kept = Booked.For(WestHill.At("2026-02-05 09:00"), Waits.Joined, _clinic, _clinic.SciaticaFirst);
+        var place = new Place(_clinic.SciaticaFirst, _clinic.Aisha, null, kept.Date, kept.Start, minutes);
+        Assert.Null(kept.Move(place, _clinic.Rules, new Signature("Rita Desk", Waits.Joined)));
+        return kept;
+    }
+
     [Fact]
     public void One_person_who_waits_for_two_treatments_is_asked_about_one()
     {

@@ -8,12 +8,14 @@ internal static class Waits
     public static Wishes Anything { get; } = new([], [], [], new(2026, 2, 2), new(2026, 4, 1));
 
     /// <param name="after">How many minutes after the first of them they joined.</param>
+    /// <param name="found">Whether the list itself has found the appointment that they keep.</param>
     public static WaitingEntry For(
         Treatment treatment,
         int id = 1,
         int after = 0,
         Wishes? wishes = null,
         Appointment? keeps = null,
+        bool found = false,
         string? telephone = null,
         int? patient = null)
     {
@@ -24,6 +26,7 @@ internal static class Waits
             jo, "Jo Bloggs", treatment, wishes ?? Anything, keeps?.Id, null, Signature.OfPatient(Joined.AddMinutes(after)));
         Set(entry, nameof(WaitingEntry.Id), id);
         Set(entry, nameof(WaitingEntry.Kept), keeps);
+        Set(entry, nameof(WaitingEntry.OnlyFound), found);
         return entry;
     }
 

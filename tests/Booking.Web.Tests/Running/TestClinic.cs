@@ -36,6 +36,7 @@ public class TestClinic : RunningClinic, IAsyncLifetime
         await using var context = Database.Open();
         await context.ChangeDatesAsync(await context.WrittenDatesAsync(), CancellationToken.None);
         await context.WaitingLinks.ExecuteDeleteAsync();
+        await context.TelephoneDays.ExecuteDeleteAsync();
         await context.Offers.ExecuteDeleteAsync();
         await context.Set<WaitingEvent>().ExecuteDeleteAsync();
         await context.Messages.ExecuteDeleteAsync();

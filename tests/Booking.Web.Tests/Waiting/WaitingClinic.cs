@@ -59,6 +59,7 @@ public sealed partial class WaitingClinic : TestClinic
             var rules = await context.Rules.SingleAsync();
             (rules.OffersAtOnce, rules.OfferMinutes) = (BookingRules.UsuallyOffered, BookingRules.UsuallyOfferedMinutes);
             await context.RefusedNumbers.ExecuteDeleteAsync();
+            await context.FreedDays.ExecuteDeleteAsync();
         });
         WindTo(Ten);
         (_begun, _read) = (Twilio.Taken.Count, Twilio.Taken.Count);

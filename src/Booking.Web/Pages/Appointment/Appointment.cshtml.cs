@@ -17,6 +17,7 @@ public sealed class AppointmentPage(
     Diary diary,
     Desk desk,
     Patients patients,
+    WaitingList waiting,
     Promises promises,
     AppointmentPass pass,
     Nudge texts,
@@ -52,7 +53,8 @@ public sealed class AppointmentPage(
     public bool IsMovedEnough => Appointment.IsMovedEnough(clock.UtcNow());
 
     /// <summary>Whether they can ask to be told of something earlier.</summary>
-    public bool CanMoveUp => Appointment.CanMoveUp(Clinic, clock.Now()) && pass.IsPatients(Request, Link);
+    public bool CanMoveUp => waiting.IsOpenToPatients(Clinic.Rules)
+        && Appointment.CanMoveUp(Clinic, clock.Now()) && pass.IsPatients(Request, Link);
 
     public bool CanCancel => Appointment.CanBeCancelled(clock.Now());
 

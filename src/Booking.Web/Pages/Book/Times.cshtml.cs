@@ -9,7 +9,7 @@ namespace Booking.Web.Pages;
 [OnlyTheseFields(nameof(At))]
 [EnableRateLimiting(RateLimits.Booking)]
 public sealed class TimesPage(
-    Diary diary, Visitor visitor, SafetyPass safety, AppointmentPass pass, TimeChoice choice, TimeProvider clock) : PageModel
+    Diary diary, WaitingList waiting, Visitor visitor, SafetyPass safety, AppointmentPass pass, TimeChoice choice, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? With { get; set; }
@@ -76,7 +76,7 @@ public sealed class TimesPage(
     }
 
     // What was chosen here is ticked there.
-    private string? WaitingListWithChoices => Clinic.Rules.OffersAtOnce == 0 ? null
+    private string? WaitingListWithChoices => !waiting.IsOpenToPatients(Clinic.Rules) ? null
         : $"/book/{Treatment.Slug}/wait{QueryString.Create("with", Asked?.Slug ?? "").Add("when", When == PartOfDay.Any ? "" : $"{When}")}";
 
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken cancellation)

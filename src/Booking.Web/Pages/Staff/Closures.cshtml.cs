@@ -67,7 +67,7 @@ public sealed class ClosuresPage(Settings settings, TimeProvider clock, ILogger<
     {
         await settings.OpenAsync(Closure, User.Identity!.Name!, cancellation);
         log.SettingsChanged(Me);
-        this.Done("The days are taken off the list: the clinic is open on them.");
+        this.Done("The days are taken off the list: the clinic is open on them. What is free on them is offered to those on the waiting list.");
         return RedirectToPage();
     }
 }

@@ -37,9 +37,11 @@ public sealed class StaffWaitingPlacePage(WaitingList waiting, Diary diary, Nudg
 
     public bool IsChanging { get; private set; }
 
-    public Refusal? WhyNotAsk => Entry.WhyNotAsk(Place.NoTexts, Clinic.Rules, clock.UtcNow());
+    public Refusal? WhyNotAsk => _whyNobody ?? Entry.WhyNotAsk(Place.NoTexts, Clinic.Rules, clock.UtcNow());
 
     public IReadOnlyList<FreeTime> Times { get; private set; } = [];
+
+    private Refusal? _whyNobody;
 
     private Treatment Treatment => Clinic.Treatment(Entry.TreatmentId)!;
 
@@ -154,6 +156,7 @@ public sealed class StaffWaitingPlacePage(WaitingList waiting, Diary diary, Nudg
         }
 
         (Place, Clinic) = (place, await diary.ClinicAsync(cancellation));
+        _whyNobody = await waiting.WhyNobodyAsync(cancellation);
         Wishes.Practitioners = [.. Clinic.WhoGive(Treatment)];
         return true;
     }

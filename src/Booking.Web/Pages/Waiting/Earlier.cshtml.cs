@@ -29,6 +29,9 @@ public sealed class EarlierPage(
 
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>Whether they wait with another appointment, so that there is nothing to fill in.</summary>
+    public bool WaitsWithAnother { get; private set; }
+
     private IReadOnlyList<FreeTime> Free { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
@@ -42,7 +45,7 @@ public sealed class EarlierPage(
         }
 
         Wishes.Judge(ModelState, nameof(Wishes), clock.Today());
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || WaitsWithAnother)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
@@ -93,7 +96,15 @@ public sealed class EarlierPage(
         var treatment = Clinic.Treatment(Appointment.TreatmentId)!;
         (Wishes.Practitioners, Wishes.UntilKept) = ([.. Clinic.WhoGive(treatment)], Appointment.Date);
         // Who has only typed somebody's name and number learns nothing of where that person waits, and changes nothing there.
-        var isOpen = pass.IsPatients(Request, link) && Appointment.CanMoveUp(Clinic, clock.Now());
-        return isOpen ? null : RedirectToPage("/Appointment/Appointment", new { reference = text });
+        var isOpen = waiting.IsOpenToPatients(Clinic.Rules)
+            && pass.IsPatients(Request, link) && Appointment.CanMoveUp(Clinic, clock.Now());
+        if (!isOpen)
+        {
+            return RedirectToPage("/Appointment/Appointment", new { reference = text });
+        }
+
+        Refusal = await waiting.WhyNotForAsync(Appointment, cancellation);
+        WaitsWithAnother = Refusal is not null;
+        return null;
     }
 }

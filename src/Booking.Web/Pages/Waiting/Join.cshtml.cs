@@ -130,7 +130,7 @@ public sealed class JoinPage(
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken cancellation)
     {
         Clinic = await diary.ClinicAsync(cancellation);
-        if (Clinic.Treatment(slug) is not { OfferedOnline: true } treatment || Clinic.Rules.OffersAtOnce == 0)
+        if (Clinic.Treatment(slug) is not { OfferedOnline: true } treatment || !waiting.IsOpenToPatients(Clinic.Rules))
         {
             return NotFound();
         }

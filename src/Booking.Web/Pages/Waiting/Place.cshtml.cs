@@ -40,6 +40,8 @@ public sealed class PlacePage(
 
     public bool IsChanging { get; private set; }
 
+    public Reference Reference { get; private set; }
+
     public WaitingEntry Entry { get; private set; } = null!;
 
     public Offer? Offer { get; private set; }
@@ -94,6 +96,11 @@ public sealed class PlacePage(
             return NotFound();
         }
 
+        if (IsStopped)
+        {
+            return Emergency();
+        }
+
         Fill();
         return Page();
     }
@@ -111,7 +118,7 @@ public sealed class PlacePage(
             return NotFound();
         }
 
-        return RedirectToPage("/Appointment/Appointment", new { reference = (await diary.NewLinkAsync(got.Id, cancellation)).Text });
+        return RedirectToPage("/Appointment/Appointment", new { reference = (await diary.LinkBesideAsync(Reference, got.Id, cancellation)).Text });
     }
 
     public async Task<IActionResult> OnPostYesAsync(string reference, CancellationToken cancellation)
@@ -121,9 +128,9 @@ public sealed class PlacePage(
             return NotFound();
         }
 
-        if (safety.IsStopped(Request))
+        if (IsStopped)
         {
-            return RedirectToPage("/Book/Emergency");
+            return Emergency();
         }
 
         if (Questions is { } wording && CanSayYes && WhyNotAnswered(wording) is { } wrong)
@@ -138,7 +145,7 @@ public sealed class PlacePage(
         {
             await waiting.DeclineAsync(Offer.Id, cancellation);
             safety.Stop(Response);
-            return RedirectToPage("/Book/Emergency");
+            return Emergency();
         }
 
         Refusal = await waiting.AcceptAsync(
@@ -183,6 +190,11 @@ public sealed class PlacePage(
             return NotFound();
         }
 
+        if (IsStopped)
+        {
+            return Emergency();
+        }
+
         IsChanging = true;
         Wishes.Judge(ModelState, nameof(Wishes), clock.Today());
         if (!ModelState.IsValid)
@@ -202,6 +214,11 @@ public sealed class PlacePage(
         ModelState.Clear();
         return await ConflictAsync(reference, cancellation);
     }
+
+    // Whoever has said yes to one of the signs sees no times to book for now; what they have booked they still see.
+    private bool IsStopped => safety.IsStopped(Request) && !IsBooked;
+
+    private RedirectToPageResult Emergency() => RedirectToPage("/Book/Emergency");
 
     // Shows it as it is now.
     private async Task<PageResult> ConflictAsync(string reference, CancellationToken cancellation)
@@ -231,6 +248,7 @@ public sealed class PlacePage(
             return false;
         }
 
+        Reference = reference;
         (Entry, Offer, Clinic) = (place.Entry, place.Offer, await diary.ClinicAsync(cancellation));
         (Wishes.Practitioners, Wishes.UntilKept) = ([.. Clinic.WhoGive(Clinic.Treatment(Entry.TreatmentId)!)], Entry.Kept?.Date);
         return true;

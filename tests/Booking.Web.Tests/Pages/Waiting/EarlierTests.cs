@@ -138,6 +138,29 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
         Assert.DoesNotContain("Tell me if something earlier", typed.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_telephone_that_has_its_fill_of_links_gets_no_further_place_but_keeps_what_it_has()
+    {
+        using var jo = Clinic.Visit();
+        var booked = await jo.BookAsync(WaitingClinic.Thursday, "cara-lowe");
+        foreach (var name in new[] { "Ann One", "Bob Two", "Cat Three" })
+        {
+            await jo.JoinAsync(name, wishes: [("Sunday", "")]);
+        }
+
+        var refused = await jo.AskForEarlierAsync(Clinic, booked);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("We cannot put more on the waiting list for that number.", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(3, await Clinic.LookAsync(context => context.WaitingEntries.CountAsync()));
+        Clinic.WindTo("2026-11-24 10:01");
+        Assert.Contains("You keep your appointment", (await jo.AskForEarlierAsync(Clinic, booked)).Text, StringComparison.Ordinal);
+        await jo.JoinAsync("Ann One", wishes: [("Sunday", "")]);
+        await jo.JoinAsync("Bob Two", wishes: [("Sunday", "")]);
+        var changed = await jo.AskForEarlierAsync(Clinic, booked, (nameof(DayOfWeek.Monday), ""));
+        Assert.Contains("With anyone, Monday, at any time", changed.Text, StringComparison.Ordinal); // three links have gone: it is no new place
+    }
+
     private SentText OfferTo(string number) =>
         Clinic.NewTexts().Single(text => text.To == number && text.Body.Contains("has come free", StringComparison.Ordinal));
 }

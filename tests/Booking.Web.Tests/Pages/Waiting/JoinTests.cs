@@ -1,5 +1,7 @@
 using System.Net;
+using Booking.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Booking.Web.Tests;
@@ -177,20 +179,21 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
     [InlineData(WhyNotSent.OptedOut)]
     [InlineData(WhyNotSent.Landline)]
     [InlineData(WhyNotSent.NumberRefused)]
-    public async Task A_number_that_takes_no_texts_is_told_so_in_place_of_a_promise(WhyNotSent why)
+    public async Task Whoever_joins_does_not_learn_whether_the_number_takes_texts_but_reception_sees_it(WhyNotSent why)
     {
         await Clinic.ChangeAsync(async context => await context.AddAsync(
             new RefusedNumber { Telephone = "+447700900123", Why = why, Since = Clinic.Clock.UtcNow() }));
         using var jo = Clinic.Visit();
+        using var ann = Clinic.Visit();
 
         var page = await jo.JoinAsync();
+        var other = await ann.JoinAsync("Ann Other", "07700 900456");
 
-        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Equal(
-            "We cannot text this number, so we cannot offer you a time. Ring us, or give a mobile that takes texts.",
-            page.Document.QuerySelector(".field .error")!.TextContent);
-        Assert.Equal("07700 900123", page.Typed("Input.Mobile"));
-        Assert.Equal(0, await Clinic.LookAsync(context => context.WaitingEntries.CountAsync()));
+        Assert.Equal((other.Text, other.Address.AbsolutePath), (page.Text, page.Address.AbsolutePath));
+        Assert.Contains("nor a number that has asked us for no more texts", page.Text, StringComparison.Ordinal);
+        Assert.Equal(why, (await Clinic.Waiting.WaitingAsync(default))[0].NoTexts);
+        await Clinic.GoRoundAsync();
+        Assert.Empty(Clinic.LinksTo("+447700900123"));
     }
 
     [Fact]
@@ -232,6 +235,24 @@ public sealed class JoinTests(WaitingClinic clinic) : WaitingTests(clinic)
         Assert.Contains(says, knownName.Text, StringComparison.Ordinal); // nobody learns who waits
         await Clinic.GoRoundAsync();
         Assert.Equal(3, Clinic.LinksTo("+447700900123").Count);
+    }
+
+    [Fact]
+    public async Task Links_are_counted_by_telephone_and_day_without_the_number_and_forgotten_the_day_after()
+    {
+        using var jo = Clinic.Visit();
+        await jo.JoinAsync(wishes: [("Sunday", "")]);
+        await jo.JoinAsync(wishes: [("Sunday", "")]); // which sends none
+        await jo.JoinAsync("Ann Other", wishes: [("Sunday", "")]);
+
+        var day = await Clinic.LookAsync(context => context.TelephoneDays.SingleAsync());
+        Assert.Equal((2, TelephoneDay.KeyBytes), (day.Links, day.Key.Length));
+        var shredder = Clinic.Services.GetRequiredService<Shredder>();
+        await shredder.RunAsync(default);
+        Assert.Equal(1, await Clinic.LookAsync(context => context.TelephoneDays.CountAsync()));
+        Clinic.WindTo("2026-11-24 00:00");
+        await shredder.RunAsync(default);
+        Assert.Equal(0, await Clinic.LookAsync(context => context.TelephoneDays.CountAsync()));
     }
 
     [Fact]

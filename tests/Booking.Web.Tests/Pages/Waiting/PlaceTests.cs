@@ -118,6 +118,7 @@ public sealed class PlaceTests(WaitingClinic clinic) : WaitingTests(clinic)
         var page = await jo.PressAsync(await jo.OpenAsync(link), "No thanks");
 
         Assert.Contains("You said no to this time", page.Text, StringComparison.Ordinal);
+        Assert.Contains("You are still on the waiting list: we text you when another time comes free.", page.Text, StringComparison.Ordinal);
         await Clinic.GoRoundAsync();
         Assert.Contains(Clinic.NewTexts(), text => text.To == "+447700900456" && text.Body.Contains("Tuesday", StringComparison.Ordinal));
         Assert.Contains("has just gone", (await jo.PressAsync(page, "Yes, book it for me")).Text, StringComparison.Ordinal); // changed his mind too late
