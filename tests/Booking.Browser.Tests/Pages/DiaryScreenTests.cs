@@ -62,9 +62,7 @@ public sealed class DiaryScreenTests(Chromium chromium, StaffedClinic clinic) : 
             await page.Keyboard.PressAsync("ArrowDown");
         }
 
-        await page.Keyboard.PressAsync("Alt+ArrowDown");
-        await page.Keyboard.PressAsync("Alt+ArrowDown");
-        await page.Keyboard.PressAsync("Alt+Shift+ArrowUp");
+        await page.NudgeAsync("ArrowDown", "ArrowDown", "Shift+ArrowUp");
 
         await Assertions.Expect(page.Locator("#says")).ToContainTextAsync("Moved to Amy Patel, Tue 24 Nov at 9:25am");
         await Assertions.Expect(page.Card("Key Kerstin")).ToBeFocusedAsync();

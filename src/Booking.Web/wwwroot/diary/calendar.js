@@ -2,8 +2,8 @@ import { cardOf, heard, hit, sign } from "./card.js";
 import { make } from "./dom.js";
 import { range } from "./data.js";
 import { eventsOf } from "./events.js";
-import { keepPlace, nameOf, repair, settle, unbutton } from "./roles.js";
-import { appointment, columns, isWeek, state, treatment } from "./state.js";
+import { keepPlace, nameOf, placeInTurn, repair, settle, unbutton } from "./roles.js";
+import { appointment, columns, isWeek, state } from "./state.js";
 import { saidDate, saidTime, wallOf } from "./words.js";
 
 const place = document.getElementById("calendar");
@@ -66,13 +66,14 @@ export function start(acts) {
 export function show() {
   const options = shown();
   const had = nameOf(document.activeElement?.closest(".calendar [data-hit]"));
+  const was = placeInTurn();
   for (const [name, value] of Object.entries(options)) {
     const text = JSON.stringify(value);
     if (text !== told[name]) widget.setOption(name, value);
     told[name] = text;
   }
   return new Promise(done => setTimeout(() => {
-    settle(place, had);
+    settle(place, had, was);
     done();
   }));
 }
@@ -163,7 +164,8 @@ const whose = event => Number(event.resourceIds[0]);
 
 function mayStand(event) {
   const to = state.data.practitioners.find(p => p.id === whose(event));
-  return Boolean(to?.mayChange && to.gives.includes(treatment(appointment(idOf(event)).treatment)?.slug));
+  const { known } = event.extendedProps;
+  return Boolean(to?.mayChange && to.gives.includes((appointment(known.id) ?? known).treatment));
 }
 
 export const titleOf = () => isWeek() ? `Week of ${saidDate(range().from).slice(4)}` : saidDate(state.date);

@@ -1,4 +1,5 @@
 import { make, named } from "./dom.js";
+import { blockRound } from "./free.js";
 import { practitioner, treatment } from "./state.js";
 import { saidDate, saidSpan, saidTime, statusOf, textOf } from "./words.js";
 
@@ -23,6 +24,7 @@ export function cardOf(a) {
   const second = make("span", "line",
     make("span", "word", status.word), " ",
     a.lane || a.overruled ? make("span", "past", a.lane ? "Double booking" : "Past the rules") : "", " ",
+    blockRound(a) ? make("span", "past", `In: ${blockRound(a).reason}`) : "", " ",
     a.newPatient ? make("span", "tag new", "New") : "", " ",
     make("span", "what", treatment(a.treatment)?.name ?? ""), " ");
   const third = make("span", "line",

@@ -5,10 +5,10 @@ import { byId } from "./dom.js";
 import { canCancel, canChange } from "./events.js";
 import { help, keysAreOn } from "./help.js";
 import { moveDialog } from "./move.js";
-import { giveUp, nudge, stretch } from "./nudge.js";
+import { giveUp, letGo, nudge, stretch, watchTheHand } from "./nudge.js";
 import { closePanel } from "./panel.js";
 import { nameOf } from "./roles.js";
-import { isWeek, state } from "./state.js";
+import { appointment, isWeek, state } from "./state.js";
 import { dismiss, say, undo } from "./toast.js";
 import { go, list, step, today, toggleCancelled } from "./travel.js";
 import { chosen, current, jump, walk } from "./walk.js";
@@ -42,7 +42,11 @@ const ofAppointment = {
   "-": () => stretch(-1),
 };
 
+// By these a move by key goes on.
+const steps = ["+", "=", "-"];
+
 export function takeKeys() {
+  watchTheHand();
   document.addEventListener("keydown", event => {
     if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") {
@@ -67,15 +71,34 @@ function escape(event) {
 
 function act(event) {
   const { key, altKey, shiftKey } = event;
-  if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "z") return does(undo);
+  if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "z") return does(takeBack);
   if (event.ctrlKey || event.metaKey) return false;
   if (altKey) return arrows.includes(key) && chosen() ? does(() => nudge(key, shiftKey)) : false;
   if (arrows.includes(key)) return arrow(key);
   if (key >= "1" && key <= "9") return does(() => jump(Number(key)));
   const name = key.toLowerCase();
   const a = ofAppointment[name] && chosen();
-  if (a) return does(() => a.mayChange && state.online ? ofAppointment[name](a) : say("This is only to read."));
+  if (a) return does(() => actOn(a.id, name));
   return anywhere[name] ? does(anywhere[name]) : false;
+}
+
+// A quick hand does not wait for the answer to the key before: the next one is about what that answer says.
+async function actOn(id, name) {
+  if (!steps.includes(name)) letGo();
+  if (!await change.settled()) return;
+  const a = appointment(id);
+  if (a) (a.mayChange && state.online ? ofAppointment[name] : readOnly)(a);
+}
+
+const readOnly = () => say("This is only to read.");
+
+// The latest change is the one in the hand, else the one on its way.
+async function takeBack() {
+  if (giveUp()) {
+    say("Back where it was.");
+    return;
+  }
+  if (await change.settled()) undo();
 }
 
 function arrow(key) {

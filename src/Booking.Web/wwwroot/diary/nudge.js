@@ -1,7 +1,7 @@
 // Moving by key, from one free place to the next. Where something stands, reception puts it by the move dialog or a drop.
 import { drag } from "./busy.js";
 import { distrust } from "./calendar.js";
-import { move } from "./change.js";
+import { move, settled } from "./change.js";
 import { canChange } from "./events.js";
 import { inTheWay, standsIn } from "./free.js";
 import { redraw } from "./refresh.js";
@@ -14,6 +14,7 @@ import { addMinutes, dateOf, minutesBetween, saidDate, saidSpan, saidTime } from
 const pause = 450;
 const small = 5;
 let pending = null;
+let isAltDown = false; // so the hand does not rest yet
 
 /** To the next free place above, below or beside. Several steps in a row are one move, sent when the hand rests. */
 export const nudge = (key, bySmall) => tryOut(a => {
@@ -45,9 +46,32 @@ export function giveUp() {
   return true;
 }
 
+/** Sends what is in the hand now: whoever presses another key has ended the move. */
+export function letGo() {
+  if (pending) send();
+}
+
+/** Knows when Alt is let go. Nobody tells of it where that happens in another window. */
+export function watchTheHand() {
+  const see = ({ altKey = false }) => {
+    isAltDown = altKey;
+    if (pending && !isAltDown) rest();
+  };
+  document.addEventListener("keydown", ({ altKey }) => { isAltDown = altKey; }, true);
+  document.addEventListener("keyup", see, true);
+  addEventListener("blur", see);
+}
+
+function rest() {
+  clearTimeout(pending.timer);
+  pending.timer = setTimeout(send, pause);
+}
+
 async function tryOut(find) {
-  const a = chosen();
-  if (pending && pending.id !== a?.id) send();
+  const id = chosen()?.id;
+  if (pending && pending.id !== id) send();
+  if (!await settled()) return;
+  const a = appointment(id);
   if (!a || !canChange(a)) {
     say("This cannot be moved.");
     return;
@@ -61,7 +85,7 @@ async function tryOut(find) {
   drag(true);
   Object.assign(a, place);
   clearTimeout(pending.timer);
-  pending.timer = setTimeout(send, pause);
+  if (!isAltDown) rest();
   await redraw();
   const card = thing(document.getElementById("calendar"), `a${a.id}`);
   if (card) focus(card);

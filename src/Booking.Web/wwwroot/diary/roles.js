@@ -32,15 +32,30 @@ export const nameOf = hit => hit?.closest(".ec-event").dataset.event;
 
 let last = null;
 
-/** Lets Tab reach the thing that was used last, and gives it back the focus if it lost it by being drawn anew. */
-export function settle(place, had) {
+/** Where the thing stands that Tab reaches; null before there is one. */
+export const placeInTurn = () => inTurn()?.closest(".ec-event").getBoundingClientRect() ?? null;
+
+/**
+ * Lets Tab reach the thing that was used last, and gives it back the focus if it lost it by being drawn anew. Where it is gone,
+ * what stands nearest to its place (`was`) comes after it.
+ */
+export function settle(place, had = null, was = null) {
   repair(place);
   const things = thingsOf(place);
-  const kept = had && thing(place, had);
-  if (kept && document.activeElement !== kept && [document.body, null].includes(document.activeElement)) focus(kept);
-  const current = things.find(hit => hit === document.activeElement) ?? things.find(hit => nameOf(hit) === last)
-    ?? things.find(hit => hit.closest(".appt")) ?? things[0];
+  const isLost = had && [document.body, null].includes(document.activeElement);
+  const current = things.find(hit => hit === document.activeElement) ?? things.find(hit => nameOf(hit) === (had ?? last))
+    ?? nearest(things, was) ?? things.find(hit => hit.closest(".appt")) ?? things[0];
   for (const hit of things) hit.tabIndex = hit === current ? 0 : -1;
+  if (isLost && current) focus(current);
+}
+
+function nearest(things, was) {
+  if (!was) return null;
+  const far = hit => {
+    const { left, top } = hit.closest(".ec-event").getBoundingClientRect();
+    return Math.abs(left - was.left) * 2 + Math.abs(top - was.top);
+  };
+  return things.reduce((best, hit) => best && far(best) <= far(hit) ? best : hit, null);
 }
 
 /** Whatever has the focus keeps the place in the order of the Tab key. */
