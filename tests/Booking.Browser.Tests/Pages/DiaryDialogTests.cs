@@ -149,6 +149,7 @@ public sealed class DiaryDialogTests(Chromium chromium, StaffedClinic clinic) : 
         await offers.Filter(new() { HasText = "Mon 23 Nov, 8:30am" }).ClickAsync();
 
         await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Moved to Amy Patel, Mon 23 Nov at 8:30am, 45 minutes");
+        window.AssertNothingWentWrong();
         await clinic.TidyAsync(before.Id);
         await clinic.TidyAsync(booked.Id);
     }

@@ -88,9 +88,9 @@ public sealed class DiaryQuickHandTests(Chromium chromium, StaffedClinic clinic)
     [Fact]
     public async Task The_focus_goes_to_what_stands_where_the_cancelled_one_stood()
     {
-        await clinic.BookAsync("First Fred", Monday.AddDays(10), new(8, 0), "07700 900603");
-        await clinic.BookAsync("Cancelled Carl", Monday.AddDays(10), new(11, 0), "07700 900604");
-        await using var window = await OpenAsync(address: "/staff/diary/2026-12-03");
+        await clinic.BookAsync("First Fred", Monday.AddDays(11), new(8, 0), "07700 900603");
+        await clinic.BookAsync("Cancelled Carl", Monday.AddDays(11), new(11, 0), "07700 900604");
+        await using var window = await OpenAsync(address: "/staff/diary/2026-12-04");
         var page = window.Page;
 
         await page.Card("Cancelled Carl").FocusAsync();
@@ -100,7 +100,7 @@ public sealed class DiaryQuickHandTests(Chromium chromium, StaffedClinic clinic)
 
         await Assertions.Expect(page.Card("Cancelled Carl")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".free [role=button]:focus")).ToHaveAccessibleNameAsync(
-            "+ 8:45am Free, 8:45am to 1:00pm, Thu 3 Dec, with Amy Patel. Book");
+            "Free, 8:45am to 12:00pm, Fri 4 Dec, with Amy Patel. Book");
     }
 
     private async Task<Window> OpenAsync(bool readings = true, string address = Today, bool answersAreSlow = false)

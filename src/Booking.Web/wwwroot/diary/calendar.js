@@ -2,7 +2,7 @@ import { cardOf, heard, hit, sign } from "./card.js";
 import { make } from "./dom.js";
 import { range } from "./data.js";
 import { eventsOf } from "./events.js";
-import { keepPlace, nameOf, placeInTurn, repair, settle, unbutton } from "./roles.js";
+import { keepPlace, leave, placeInTurn, repair, settle, unbutton } from "./roles.js";
 import { appointment, columns, isWeek, state } from "./state.js";
 import { saidDate, saidTime, wallOf } from "./words.js";
 
@@ -65,7 +65,7 @@ export function start(acts) {
 /** Shows what is known now; what is the same stays untouched, and with it the focus. */
 export function show() {
   const options = shown();
-  const had = nameOf(document.activeElement?.closest(".calendar [data-hit]"));
+  const had = leave();
   const was = placeInTurn();
   for (const [name, value] of Object.entries(options)) {
     const text = JSON.stringify(value);

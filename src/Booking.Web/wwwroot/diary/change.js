@@ -50,7 +50,10 @@ export async function settled() {
 }
 
 // One change after the other, each of what the one before has left.
-const send = async (a, handler, fields) => await settled() ? post(handler, { ...seen(a), ...fields }) : outOfTurn;
+async function send(a, handler, fields) {
+  if (underWay.size > 0 && !await settled()) return outOfTurn;
+  return post(handler, { ...seen(a), ...fields });
+}
 
 function seen(a) {
   const { id, version } = appointment(a.id) ?? a;

@@ -9,6 +9,7 @@ import { said, theirs } from "./theirs.js";
 import { minutesBetween, saidDate, saidTime } from "./words.js";
 
 const most = 6;
+const pause = 250;
 
 /** How long and with whom; the next free times that fit both, to move to; and beside them any date and time. */
 export function moveDialog(a) {
@@ -37,7 +38,13 @@ export function moveDialog(a) {
   const first = document.activeElement;
   const [minutes, who] = [boxOf(length), boxOf(whom)];
   let turn = 0;
-  for (const box of [minutes, who]) box.addEventListener("change", offer);
+  let typing = 0;
+  who.addEventListener("change", offer);
+  // While it is typed, not when the field is left: the press that leaves it may be on one of the times.
+  minutes.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(offer, pause);
+  });
   offer();
 
   // They are gone to at once, unless something else is done meanwhile.

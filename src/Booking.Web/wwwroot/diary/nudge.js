@@ -1,14 +1,13 @@
 // Moving by key, from one free place to the next. Where something stands, reception puts it by the move dialog or a drop.
 import { drag } from "./busy.js";
 import { distrust } from "./calendar.js";
-import { move, settled } from "./change.js";
+import { move } from "./change.js";
 import { canChange } from "./events.js";
 import { inTheWay, standsIn } from "./free.js";
 import { redraw } from "./refresh.js";
 import { focus, thing } from "./roles.js";
 import { appointment, columns, isWeek, practitioner, state } from "./state.js";
 import { say, tell } from "./toast.js";
-import { chosen } from "./walk.js";
 import { addMinutes, dateOf, minutesBetween, saidDate, saidSpan, saidTime } from "./words.js";
 
 const pause = 450;
@@ -17,7 +16,7 @@ let pending = null;
 let isAltDown = false; // so the hand does not rest yet
 
 /** To the next free place above, below or beside. Several steps in a row are one move, sent when the hand rests. */
-export const nudge = (key, bySmall) => tryOut(a => {
+export const nudge = (id, key, bySmall) => tryOut(id, a => {
   const passed = new Set();
   for (const place of placesBeyond(a, key, bySmall ? small : state.data.grid)) {
     const met = inTheWay(a, place);
@@ -28,7 +27,7 @@ export const nudge = (key, bySmall) => tryOut(a => {
 });
 
 /** Longer or shorter, as far as there is room. */
-export const stretch = by => tryOut(a => {
+export const stretch = (id, by) => tryOut(id, a => {
   const place = { start: a.start, end: addMinutes(a.end, by * state.data.grid), practitioner: a.practitioner };
   const minutes = minutesBetween(place.start, place.end);
   const met = by > 0 ? standsIn(a, { ...place, start: a.end }) : null;
@@ -67,10 +66,8 @@ function rest() {
   pending.timer = setTimeout(send, pause);
 }
 
-async function tryOut(find) {
-  const id = chosen()?.id;
+async function tryOut(id, find) {
   if (pending && pending.id !== id) send();
-  if (!await settled()) return;
   const a = appointment(id);
   if (!a || !canChange(a)) {
     say("This cannot be moved.");

@@ -31,13 +31,23 @@ export const thing = (place, name) => place.querySelector(`[data-event="${name}"
 export const nameOf = hit => hit?.closest(".ec-event").dataset.event;
 
 let last = null;
+let drawn = null; // what had the focus before it was drawn anew, and is about to have it again
+
+/** The name of the thing that has the focus; also for the moment in which it is drawn anew, so that no key is lost. */
+export function nameInFocus() {
+  const isLost = [document.body, null].includes(document.activeElement);
+  return nameOf(document.activeElement?.closest(".calendar [data-hit]")) ?? (isLost ? drawn : null);
+}
+
+/** Notes what has the focus, before everything is drawn anew. */
+export const leave = () => (drawn = nameInFocus());
 
 /** Where the thing stands that Tab reaches; null before there is one. */
 export const placeInTurn = () => inTurn()?.closest(".ec-event").getBoundingClientRect() ?? null;
 
 /**
  * Lets Tab reach the thing that was used last, and gives it back the focus if it lost it by being drawn anew. Where it is gone,
- * what stands nearest to its place (`was`) comes after it.
+ * what stands at its place (`was`) or nearest to it comes after it.
  */
 export function settle(place, had = null, was = null) {
   repair(place);
@@ -47,13 +57,14 @@ export function settle(place, had = null, was = null) {
     ?? nearest(things, was) ?? things.find(hit => hit.closest(".appt")) ?? things[0];
   for (const hit of things) hit.tabIndex = hit === current ? 0 : -1;
   if (isLost && current) focus(current);
+  drawn = null;
 }
 
 function nearest(things, was) {
   if (!was) return null;
   const far = hit => {
-    const { left, top } = hit.closest(".ec-event").getBoundingClientRect();
-    return Math.abs(left - was.left) * 2 + Math.abs(top - was.top);
+    const { left, top, bottom } = hit.closest(".ec-event").getBoundingClientRect();
+    return Math.abs(left - was.left) * 2 + Math.max(top - was.top, was.top - bottom + 1, 0);
   };
   return things.reduce((best, hit) => best && far(best) <= far(hit) ? best : hit, null);
 }
