@@ -183,6 +183,7 @@ public sealed class DiaryDialogTests(Chromium chromium, StaffedClinic clinic) : 
     [Fact]
     public async Task The_dialogs_that_book_and_block_are_asked_for_with_the_time_that_was_chosen()
     {
+        var booked = await clinic.BookAsync("Before Bo", new DateOnly(2026, 12, 2), new(14, 0), "07700 900564");
         await using var window = await chromium.AtTheDeskAsync(clinic, Screen.Desk);
         var page = window.Page;
         await page.OpenDiaryAsync("/staff/diary/2026-12-02");
@@ -197,6 +198,14 @@ public sealed class DiaryDialogTests(Chromium chromium, StaffedClinic clinic) : 
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("b");
         await AskedAsync("""["diary:block",{"id":null,"start":"2026-12-02T08:00","practitioner":"amy-patel"}]""");
+        await page.Card("Before Bo").FocusAsync();
+        await page.Keyboard.PressAsync("b");
+        await AskedAsync("""["diary:block",{"id":null,"start":"2026-12-02T14:45","practitioner":"amy-patel"}]""");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Later" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#heading")).ToHaveTextAsync("Thu 3 Dec");
+        await page.Locator("#block").ClickAsync();
+        await Assertions.Expect(page.GetByLabel("From", new() { Exact = true })).ToHaveValueAsync("2026-12-03T08:00"); // where work begins
+        await clinic.TidyAsync(booked.Id);
 
         Task AskedAsync(string what) => Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-asked", what);
     }

@@ -18,7 +18,7 @@ export function openBlock({ start, end, practitioner }, diary) {
     select("Who", "Practitioners", whom, practitioner),
     select("What for", "Reason", reasons.map(name => [name, name])),
     field("From", "From", "input", {
-      type: "datetime-local", step: stepMinutes * 60, value: start ?? nextStep(diary.state.data.now),
+      type: "datetime-local", step: stepMinutes * 60, value: start ?? startOn(diary.state, practitioner),
     }),
     select("How long", "Until", lengths().map(minutes => [minutes, said(minutes)]), end ? minutesBetween(start, end) : 30),
     select("Again", "Repeat", [["none", "Only once"], ["daily", "Each day"], ["weekly", "Each week"]]),
@@ -108,6 +108,13 @@ const newKey = () => {
   const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, "0")).join("");
   return bytes.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 };
+
+// Of the day that is looked at: from now on, or where the work begins.
+function startOn({ date, data: { now, practitioners } }, slug) {
+  if (date <= now.slice(0, 10)) return nextStep(now);
+  const hours = practitioners.filter(p => !slug || p.slug === slug).flatMap(p => p.hours.map(stretch => stretch.start));
+  return hours.filter(hour => hour.startsWith(date)).sort()[0] ?? `${date}T09:00`;
+}
 
 const nextStep = wall => later(wall, stepMinutes - (minutesBetween(`${wall.slice(0, 10)}T00:00`, wall) % stepMinutes));
 

@@ -123,7 +123,7 @@ function scrollTo() {
 }
 
 function heading(p) {
-  return [make("span", "who", p.name), make("span", "role", [p.role, `${p.count} booked`].filter(Boolean).join(" · "))];
+  return [make("span", "who", p.name), make("span", "role", [`${p.count} booked`, p.role].filter(Boolean).join(" · "))];
 }
 
 // Of what stays as it is, the very same elements are given back: drawn anew they would lose the focus.

@@ -24,8 +24,8 @@ export function cardOf(a) {
   const second = make("span", "line",
     make("span", "word", status.word), " ",
     a.lane || a.overruled ? make("span", "past", a.lane ? "Double booking" : "Past the rules") : "", " ",
-    blockRound(a) ? make("span", "past", `In: ${blockRound(a).reason}`) : "", " ",
     a.newPatient ? make("span", "tag new", "New") : "", " ",
+    blockRound(a) ? make("span", "past within", `In: ${blockRound(a).reason}`) : "", " ",
     make("span", "what", treatment(a.treatment)?.name ?? ""), " ");
   const third = make("span", "line",
     text ? make("span", `text ${text.look}`, sign("", text.sign), text.isUsual ? heard(text.words) : ` ${text.words}`) : "", " ",

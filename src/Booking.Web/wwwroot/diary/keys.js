@@ -8,7 +8,7 @@ import { moveDialog } from "./move.js";
 import { giveUp, letGo, nudge, stretch, watchTheHand } from "./nudge.js";
 import { closePanel } from "./panel.js";
 import { nameInFocus } from "./roles.js";
-import { appointment, isWeek, state } from "./state.js";
+import { appointment, isWeek, practitioner, state } from "./state.js";
 import { dismiss, say, undo } from "./toast.js";
 import { go, list, step, today, toggleCancelled } from "./travel.js";
 import { chosen, jump, walk } from "./walk.js";
@@ -19,7 +19,7 @@ const anywhere = {
   "/": () => byId("find").focus(),
   "?": help,
   n: () => byId("new").click(),
-  b: () => request("block", { id: blockOf(), ...placeOf() }),
+  b: () => request("block", { id: blockOf(), ...placeAfter() }),
   t: today,
   d: () => go({ view: "day" }),
   w: () => go({ view: "week" }),
@@ -131,6 +131,12 @@ export function placeOf() {
   if (!name?.startsWith("f")) return { start: null, practitioner: isWeek() ? state.with : null };
   const [id, start] = [name.slice(1, name.indexOf("-")), name.slice(name.indexOf("-") + 1)];
   return { start, practitioner: state.data.practitioners.find(p => p.id === Number(id))?.slug ?? null };
+}
+
+// A block follows the appointment that has the focus.
+function placeAfter() {
+  const a = nameInFocus()?.startsWith("a") && chosen();
+  return a ? { start: a.end, practitioner: practitioner(a.practitioner).slug } : placeOf();
 }
 
 // One may lie in parts, round those who were left standing in it.
