@@ -1,6 +1,4 @@
-using Booking.Data;
 using Booking.Web.Tests;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using Booking.Data;
 using Booking.Web.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
