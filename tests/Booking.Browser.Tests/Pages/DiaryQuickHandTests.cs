@@ -22,6 +22,7 @@ public sealed class DiaryQuickHandTests(Chromium chromium, StaffedClinic clinic)
         await page.Keyboard.PressAsync("a");
         await page.Keyboard.PressAsync("u");
         await page.Keyboard.PressAsync("c");
+        await page.Keyboard.PressAsync("a"); // of the reason, and no mark
         await page.GetByLabel("Reason, for the clinic only").FillAsync("Has a cold");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Card("Quick Quentin")).ToHaveCountAsync(0);

@@ -79,14 +79,17 @@ function act(event) {
   const name = key.toLowerCase();
   const a = ofAppointment[name] && chosen();
   if (a) return inOrder(() => actOn(a.id, name));
-  return anywhere[name] ? does(anywhere[name]) : false;
+  return anywhere[name] ? (waiting > 0 ? inOrder : does)(anywhere[name]) : false;
 }
 
 let turn = Promise.resolve();
+let waiting = 0;
 
-// A quick hand does not wait for the answer to the key before: the next one is about what that answer says.
+// A quick hand does not wait for the answer to the key before: the next one is about what that answer says. What is pressed
+// before a dialog opens is meant for the dialog.
 function inOrder(something) {
-  turn = turn.then(something).catch(reportError);
+  waiting++;
+  turn = turn.then(() => document.querySelector("dialog[open]") ? null : something()).catch(reportError).then(() => waiting--);
   return true;
 }
 
