@@ -28,9 +28,9 @@ public static class DateChanges
     }
 
     /// <summary>
-    /// The same for every date on which one of these patients has an appointment or is offered a time, before something changes that is seen on all
-    /// of them: who they are, how to reach them, how often they did not come. Whoever books for one of them or joins them with
-    /// another goes before or after: all write these rows.
+    /// The same for every date on which one of these patients has an appointment or is offered a time, before something
+    /// changes that is seen on all of them: who they are, how to reach them, how often they did not come. Whoever books for
+    /// one of them or joins them with another goes before or after: all write these rows.
     /// </summary>
     public static async Task ChangeDatesOfAsync(
         this BookingDbContext context, IReadOnlyList<int> patients, CancellationToken cancellation)

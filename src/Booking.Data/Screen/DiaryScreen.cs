@@ -39,6 +39,24 @@ public sealed class DiaryScreen(IDbContextFactory<BookingDbContext> contexts, Cl
             await PageQueries.Blocks(context, Midnight(first), Midnight(end), whom).ToListAsync(cancellation)));
     }
 
+    /// <summary>These appointments as they are now, wherever they stand.</summary>
+    public async Task<IReadOnlyList<Visit>> ReadAsync(IReadOnlyList<int> ids, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Database.OpenConnectionAsync(cancellation);
+        var pages = await context.Appointments.Where(a => ids.Contains(a.Id))
+            .Select(a => new { a.Date, a.PractitionerId }).Distinct().ToListAsync(cancellation);
+        var visits = new List<Visit>();
+        foreach (var page in pages)
+        {
+            var whole = await GatherAsync(
+                PageQueries.Visits(context, page.Date, page.Date.AddDays(1), page.PractitionerId, null), cancellation);
+            visits.AddRange(whole.Where(visit => ids.Contains(visit.Id)));
+        }
+
+        return visits;
+    }
+
     /// <summary>The number of each range, as it is now, in one query.</summary>
     public async Task<IReadOnlyDictionary<DiaryRange, string>> NumbersAsync(
         IReadOnlyCollection<DiaryRange> ranges, CancellationToken cancellation)

@@ -11,13 +11,15 @@ namespace Booking.Web;
 /// <param name="Booked">The new appointments, where some were booked.</param>
 /// <param name="Unblock">The block that takes back what was blocked.</param>
 /// <param name="Removed">The block that was removed, and can be put back.</param>
+/// <param name="Now">What the appointments are now, as the screen reads them.</param>
 public sealed record DeskDone(
     string Done,
     IEnumerable<Undoable> Undo,
     int UndoSeconds,
     IEnumerable<BookedVisit>? Booked = null,
     MadeBlock? Unblock = null,
-    int? Removed = null);
+    int? Removed = null,
+    JsonElement? Now = null);
 
 /// <summary>An appointment, and the version of it that an undo takes back.</summary>
 public sealed record Undoable(int Id, int Version);
@@ -34,13 +36,15 @@ public sealed record MadeBlock(int Id, bool Series);
 /// <param name="Fields">What is wrong with which field.</param>
 /// <param name="Nearest">What is free instead.</param>
 /// <param name="Leave">The page on which those in the way are seen to.</param>
+/// <param name="Now">Where somebody else was quicker: what the appointments are now, as the screen reads them.</param>
 public sealed record DeskRefused(
     string Refusal,
     string Kind,
     bool CanOverrule = false,
     IReadOnlyDictionary<string, string>? Fields = null,
     IEnumerable<TimeToBook>? Nearest = null,
-    string? Leave = null);
+    string? Leave = null,
+    JsonElement? Now = null);
 
 /// <summary>How the diary's screen is answered, with the status that fits.</summary>
 public static class DeskAnswer
@@ -55,16 +59,23 @@ public static class DeskAnswer
         BookingRules rules,
         IEnumerable<BookedVisit>? booked = null,
         MadeBlock? unblock = null,
-        int? removed = null) =>
+        int? removed = null,
+        JsonElement? now = null) =>
         Answer(
             StatusCodes.Status200OK,
-            new DeskDone(words, undo.Select(seen => new Undoable(seen.Id, seen.Version)), rules.UndoSeconds, booked, unblock, removed));
+            new DeskDone(
+                words, undo.Select(seen => new Undoable(seen.Id, seen.Version)), rules.UndoSeconds, booked, unblock, removed, now));
 
     /// <param name="mayOverrule">Whether whoever asked has the right to do it all the same.</param>
     public static IActionResult Refused(
-        Refusal refusal, bool mayOverrule = false, IEnumerable<TimeToBook>? nearest = null, string? leave = null) => Answer(
+        Refusal refusal,
+        bool mayOverrule = false,
+        IEnumerable<TimeToBook>? nearest = null,
+        string? leave = null,
+        JsonElement? now = null) => Answer(
         IsForbidden(refusal) ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict,
-        new DeskRefused(refusal.Words, KindOf(refusal), mayOverrule && refusal.CanBeOverruled, Nearest: nearest, Leave: leave));
+        new DeskRefused(
+            refusal.Words, KindOf(refusal), mayOverrule && refusal.CanBeOverruled, Nearest: nearest, Leave: leave, Now: now));
 
     public static IActionResult Gone { get; } =
         Answer(StatusCodes.Status404NotFound, new DeskRefused("There is no such appointment.", "bad"));

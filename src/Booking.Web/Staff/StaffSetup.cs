@@ -35,6 +35,7 @@ public static class StaffSetup
         services.AddHostedService<FirstRun>();
         services.AddScoped<StaffAlerts>();
         services.AddSingleton<ScreenMemory>();
+        services.AddSingleton<ScreenNews>();
         services.AddSingleton<DiaryWatch>();
         services.AddHostedService(all => all.GetRequiredService<DiaryWatch>());
     }

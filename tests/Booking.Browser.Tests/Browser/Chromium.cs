@@ -14,6 +14,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // As for everything else that Playwright waits for: a machine that runs other tests beside is slow, not wrong.
+    private const int Patience = 30_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -21,6 +24,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         var executable = await ChromiumOnThisMachine.FindOrFetchAsync();
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Quietly });
     }
 

@@ -40,6 +40,7 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Fails with every barrier that axe finds on the page as it stands now, and where it is.</summary>
     public async Task AssertNoBarrierAsync()
     {
+        await Page.IsLoadedAsync();
         var found = await Page.RunAxe();
         Assert.True(found.Violations.Length == 0, Describe(found.Violations));
     }
@@ -47,18 +48,22 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Fails when the page must be scrolled sideways.</summary>
     public async Task AssertFitsAcrossAsync()
     {
+        await Page.IsLoadedAsync();
         var over = await Page.EvaluateAsync<int>(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(over <= 0, $"{Page.Url} is {over} px too wide for the window.");
     }
 
     /// <summary>Keeps the whole page as a picture in artifacts/screenshots, for a person to look at.</summary>
-    public Task PhotographAsync(string name) =>
-        Page.ScreenshotAsync(new()
+    public async Task PhotographAsync(string name)
+    {
+        await Page.IsLoadedAsync();
+        await Page.ScreenshotAsync(new()
         {
             FullPage = true,
             Path = Checkout.At("artifacts", "screenshots", $"{name}-{Page.ViewportSize!.Width}.png"),
         });
+    }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

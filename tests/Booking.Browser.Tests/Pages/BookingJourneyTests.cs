@@ -90,6 +90,7 @@ public sealed class BookingJourneyTests(Chromium chromium, RunningClinic clinic)
         await patient.Page.GetByLabel("Full name").FillAsync("Jo Smith");
         await patient.Page.GetByLabel("Mobile number").FillAsync(Mobile);
         await patient.Page.GetByRole(AriaRole.Button, new() { Name = "Book this appointment" }).ClickAsync();
+        await patient.Page.ArriveAsync("**/appointment/**");
         var link = patient.Page.Url;
 
         await using var other = await chromium.OpenAsync(clinic.Address, Screen.Phone);
@@ -126,13 +127,13 @@ public sealed class BookingJourneyTests(Chromium chromium, RunningClinic clinic)
 
         await TabToAsync("button.time");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/book/details/**");
+        await page.ArriveAsync("**/book/details/**");
         await TabToAsync("[name='Input.FullName']");
         await page.Keyboard.TypeAsync("Zoë Li");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("07700900456");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/appointment/**");
+        await page.ArriveAsync("**/appointment/**");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You are booked" })).ToBeVisibleAsync();
 

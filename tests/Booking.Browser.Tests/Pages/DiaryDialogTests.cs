@@ -120,6 +120,41 @@ public sealed class DiaryDialogTests(Chromium chromium, StaffedClinic clinic) : 
     }
 
     [Fact]
+    public async Task What_the_move_dialog_offers_fits_the_length_and_the_practitioner_that_are_chosen()
+    {
+        var today = new DateOnly(2026, 11, 23);
+        var before = await clinic.BookAsync("Fit Felix", today, new(9, 15), "07700 900563");
+        var booked = await clinic.BookAsync("Fit Fanny", today, new(10, 0), "07700 900562");
+        await using var window = await chromium.AtTheDeskAsync(clinic, Screen.Desk);
+        var page = window.Page;
+        await page.OpenDiaryAsync("/staff/diary/2026-11-23");
+        await page.Card("Fit Fanny").FocusAsync();
+        await page.Keyboard.PressAsync("+");
+        await page.Keyboard.PressAsync("+");
+        await page.Keyboard.PressAsync("+"); // 90 minutes, and on at once
+        await page.Keyboard.PressAsync("m");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        var offers = dialog.Locator(".offers button");
+
+        await Assertions.Expect(dialog.GetByLabel("Minutes")).ToHaveValueAsync("90");
+        await Assertions.Expect(offers.First).ToBeFocusedAsync();
+        Assert.All(await offers.AllInnerTextsAsync(), offer => Assert.Contains("Amy Patel", offer, StringComparison.Ordinal));
+        await Assertions.Expect(offers.Filter(new() { HasText = "Mon 23 Nov, 10:15am" })).ToHaveCountAsync(1);
+        await Assertions.Expect(offers.Filter(new() { HasText = "Mon 23 Nov, 8:" })).ToHaveCountAsync(0); // it would run into Felix
+        await window.PhotographAsync("diary-move");
+        await dialog.GetByLabel("Minutes").FillAsync("45");
+        await dialog.GetByLabel("With").SelectOptionAsync("Anybody");
+        await Assertions.Expect(offers.Filter(new() { HasText = "Dan Osei" }).First).ToBeVisibleAsync();
+        await dialog.GetByLabel("With").SelectOptionAsync("Amy Patel");
+        await offers.Filter(new() { HasText = "Mon 23 Nov, 8:30am" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Moved to Amy Patel, Mon 23 Nov at 8:30am, 45 minutes");
+        window.AssertNothingWentWrong();
+        await clinic.TidyAsync(before.Id);
+        await clinic.TidyAsync(booked.Id);
+    }
+
+    [Fact]
     public async Task A_move_that_is_refused_leaves_the_dialog_open_with_what_was_typed()
     {
         var there = await clinic.BookAsync("Dialog Ditte", new(9, 0), "07700 900557");
@@ -148,6 +183,7 @@ public sealed class DiaryDialogTests(Chromium chromium, StaffedClinic clinic) : 
     [Fact]
     public async Task The_dialogs_that_book_and_block_are_asked_for_with_the_time_that_was_chosen()
     {
+        var booked = await clinic.BookAsync("Before Bo", new DateOnly(2026, 12, 2), new(14, 0), "07700 900564");
         await using var window = await chromium.AtTheDeskAsync(clinic, Screen.Desk);
         var page = window.Page;
         await page.OpenDiaryAsync("/staff/diary/2026-12-02");
@@ -162,6 +198,14 @@ public sealed class DiaryDialogTests(Chromium chromium, StaffedClinic clinic) : 
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("b");
         await AskedAsync("""["diary:block",{"id":null,"start":"2026-12-02T08:00","practitioner":"amy-patel"}]""");
+        await page.Card("Before Bo").FocusAsync();
+        await page.Keyboard.PressAsync("b");
+        await AskedAsync("""["diary:block",{"id":null,"start":"2026-12-02T14:45","practitioner":"amy-patel"}]""");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Later" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#heading")).ToHaveTextAsync("Thu 3 Dec");
+        await page.Locator("#block").ClickAsync();
+        await Assertions.Expect(page.GetByLabel("From", new() { Exact = true })).ToHaveValueAsync("2026-12-03T08:00"); // where work begins
+        await clinic.TidyAsync(booked.Id);
 
         Task AskedAsync(string what) => Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-asked", what);
     }

@@ -22,9 +22,11 @@ public sealed class DiaryMoveTests(Chromium chromium, StaffedClinic clinic) : IC
         await page.OpenDiaryAsync(Tomorrow);
 
         await page.Card("Over Ove").FocusAsync();
-        await page.Keyboard.PressAsync("Alt+ArrowUp");
-
+        await page.Keyboard.DownAsync("Alt");
+        await page.Keyboard.PressAsync("ArrowUp");
         await Assertions.Expect(page.Locator("#says")).ToHaveTextAsync("8:15am, Amy Patel, past There Tilda");
+        await page.Keyboard.UpAsync("Alt");
+
         await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Moved to Amy Patel, Tue 24 Nov at 8:15am");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Assertions.Expect(page.Card("Over Ove")).ToBeFocusedAsync();

@@ -62,9 +62,7 @@ public sealed class DiaryScreenTests(Chromium chromium, StaffedClinic clinic) : 
             await page.Keyboard.PressAsync("ArrowDown");
         }
 
-        await page.Keyboard.PressAsync("Alt+ArrowDown");
-        await page.Keyboard.PressAsync("Alt+ArrowDown");
-        await page.Keyboard.PressAsync("Alt+Shift+ArrowUp");
+        await page.NudgeAsync("ArrowDown", "ArrowDown", "Shift+ArrowUp");
 
         await Assertions.Expect(page.Locator("#says")).ToContainTextAsync("Moved to Amy Patel, Tue 24 Nov at 9:25am");
         await Assertions.Expect(page.Card("Key Kerstin")).ToBeFocusedAsync();
@@ -125,6 +123,21 @@ public sealed class DiaryScreenTests(Chromium chromium, StaffedClinic clinic) : 
         }
 
         await clinic.TidyAsync(booked.Id);
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1440)]
+    public async Task Today_opens_at_the_present_with_the_names_above_it(int width)
+    {
+        await using var own = new StaffedClinic();
+        own.Clock.SetUtcNow(new(2026, 11, 23, 17, 30, 0, TimeSpan.Zero));
+        await using var window = await chromium.AtTheDeskAsync(own, new Screen(width, 600));
+
+        await window.Page.OpenDiaryAsync("/staff/diary/2026-11-23");
+
+        await Assertions.Expect(window.Page.Locator(".ec-bg-event.now").First).ToBeInViewportAsync();
+        await Assertions.Expect(window.Page.Locator(".ec-col-head").Filter(new() { HasText = "Amy Patel" })).ToBeInViewportAsync();
     }
 
     [Fact]

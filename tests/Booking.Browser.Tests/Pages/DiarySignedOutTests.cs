@@ -32,7 +32,7 @@ public sealed partial class DiarySignedOutTests(Chromium chromium, StaffedClinic
             page.GetByRole(AriaRole.Link, new() { Name = "Sign in again in another window" }).ClickAsync());
         await other.SignInAsync(member.Email!);
 
-        await Assertions.Expect(page.Locator("#offline")).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("#offline")).ToBeHiddenAsync();
         await Assertions.Expect(page.GetByLabel("Note")).ToHaveValueAsync("Rings from abroad");
         await Assertions.Expect(page.Locator("#live")).ToHaveTextAsync("Live");
     }
@@ -45,7 +45,7 @@ public sealed partial class DiarySignedOutTests(Chromium chromium, StaffedClinic
 
         await SignOutAsync(window.Page);
 
-        await window.Page.WaitForURLAsync("**/staff/sign-in?*");
+        await window.Page.ArriveAsync("**/staff/sign-in?*");
     }
 
     // The window is looked at again, and asks.

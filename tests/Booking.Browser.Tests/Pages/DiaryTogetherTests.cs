@@ -24,7 +24,7 @@ public sealed class DiaryTogetherTests(Chromium chromium, StaffedClinic clinic) 
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Assertions.Expect(dialog.Locator(".offers button").First).ToBeFocusedAsync();
 
-        await MoveElsewhereAsync(booked, new(10, 15));
+        await MoveElsewhereAsync(booked, booked.Date, new(10, 15));
         await dialog.GetByLabel("Time").FillAsync("13:30");
         await page.Keyboard.PressAsync("Enter");
 
@@ -35,6 +35,49 @@ public sealed class DiaryTogetherTests(Chromium chromium, StaffedClinic clinic) 
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         await page.Card("Second Siri").SaysAsync("1:30pm to 2:15pm");
+        await clinic.TidyAsync(booked.Id);
+    }
+
+    [Fact]
+    public async Task Who_comes_second_is_told_where_it_went_when_it_has_left_the_day_and_goes_on_from_there()
+    {
+        var booked = await clinic.BookAsync("Second Saga", new(12, 30), "07700 900592");
+        await using var window = await chromium.AtTheDeskAsync(clinic, Screen.Desk);
+        var page = window.Page;
+        await page.OpenDiaryAsync(Tomorrow);
+        await page.Card("Second Saga").FocusAsync();
+        await page.Keyboard.PressAsync("m");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog.Locator(".offers button").First).ToBeFocusedAsync();
+
+        await MoveElsewhereAsync(booked, new(2026, 12, 9), new(10, 15));
+        await dialog.GetByLabel("Time").FillAsync("13:30");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync(
+            "Somebody has just changed this appointment. It is now Wed 9 Dec at 10:15am with Amy Patel, 45 minutes, booked.");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        await page.Card("Second Saga").SaysAsync("1:30pm to 2:15pm, Tue 24 Nov");
+        await clinic.TidyAsync(booked.Id);
+    }
+
+    [Fact]
+    public async Task What_is_looked_at_and_goes_to_another_day_is_said_to_be_there()
+    {
+        var booked = await clinic.BookAsync("Gone Gunda", new(12, 30), "07700 900593");
+        await using var window = await chromium.AtTheDeskAsync(clinic, Screen.Desk);
+        var page = window.Page;
+        await page.OpenDiaryAsync(Tomorrow);
+        await page.Card("Gone Gunda").ClickAsync();
+        await Assertions.Expect(page.Locator("#panel")).ToContainTextAsync("07700 900593");
+
+        await MoveElsewhereAsync(booked, new(2026, 12, 9), new(11, 0));
+
+        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync(
+            "Gone Gunda is now Wed 9 Dec at 11:00am with Amy Patel, 45 minutes, booked.");
+        await Assertions.Expect(page.Locator("#panel")).ToBeHiddenAsync();
+        window.AssertNothingWentWrong();
         await clinic.TidyAsync(booked.Id);
     }
 
@@ -50,7 +93,7 @@ public sealed class DiaryTogetherTests(Chromium chromium, StaffedClinic clinic) 
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Reason, for the clinic only").FillAsync("Has a cold");
 
-        await MoveElsewhereAsync(booked, new(14, 30));
+        await MoveElsewhereAsync(booked, booked.Date, new(14, 30));
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("It is now Tue 24 Nov at 2:30pm");
@@ -76,6 +119,7 @@ public sealed class DiaryTogetherTests(Chromium chromium, StaffedClinic clinic) 
             };
             """);
         await page.OpenDiaryAsync("/staff/diary/2026-12-01");
+        await page.WaitForFunctionAsync("numbers > 0"); // the one that it is told at once
         var before = await page.EvaluateAsync<int>("numbers");
         var from = (await page.Card("Held Hilda").BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(from.X + 30, from.Y + 8);
@@ -122,10 +166,10 @@ public sealed class DiaryTogetherTests(Chromium chromium, StaffedClinic clinic) 
 
     private static Task SweepAsync(StaffedClinic clinic) => clinic.Services.GetRequiredService<MessageSweep>().RunAsync(default);
 
-    private async Task MoveElsewhereAsync(Appointment booked, TimeOnly start) => Assert.Null(
+    private async Task MoveElsewhereAsync(Appointment booked, DateOnly date, TimeOnly start) => Assert.Null(
         await clinic.Services.GetRequiredService<Desk>().MoveAsync(
             new Seen(booked.Id, booked.Version),
-            new MoveWish((await clinic.Services.GetRequiredService<Diary>().ClinicAsync(default)).Practitioner("amy-patel")!, booked.Date.ToDateTime(start)),
+            new MoveWish((await clinic.Services.GetRequiredService<Diary>().ClinicAsync(default)).Practitioner("amy-patel")!, date.ToDateTime(start)),
             "Rosa Desk",
             default));
 }

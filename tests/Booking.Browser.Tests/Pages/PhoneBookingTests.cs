@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Booking.Browser.Tests;
 
-/// <summary>Somebody rings, and reception books with one hand: the panel alone, as the diary's screen opens it.</summary>
+/// <summary>Somebody rings, and reception books with one hand: the panel from the first letter of the name to what was booked.</summary>
 public sealed class PhoneBookingTests(Chromium chromium, StaffedClinic clinic) : IClassFixture<StaffedClinic>
 {
     private const int MostKeys = 12;
@@ -16,17 +16,18 @@ public sealed class PhoneBookingTests(Chromium chromium, StaffedClinic clinic) :
     {
         await clinic.BookAsync("Known Nora", new(9, 0), "07700 900501");
         await using var window = await OpenAsync(Screen.Desk, "2026-11-24T10:00");
+        var panel = PanelOf(window);
         var keys = 0;
 
         await window.Page.Keyboard.TypeAsync("nor");
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Option, new() { Name = "Known Nora" })).ToBeVisibleAsync();
+        await Assertions.Expect(panel.GetByRole(AriaRole.Option, new() { Name = "Known Nora" })).ToBeVisibleAsync();
         await SeesAsync(window, "phone-found");
         await PressAsync("Enter");
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true })).ToBeFocusedAsync();
+        await Assertions.Expect(panel.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true })).ToBeFocusedAsync();
         await SeesAsync(window, "phone-known");
         await PressAsync("Enter");
 
-        await Assertions.Expect(window.Page.Locator("#done")).ToHaveTextAsync("Booked with Amy Patel, Tue 24 Nov at 10:00am");
+        await Assertions.Expect(window.Page.Locator("#toast")).ToContainTextAsync("Booked with Amy Patel, Tue 24 Nov at 10:00am");
         Assert.InRange(keys, 1, MostKeys);
         Assert.Equal(2, await CountAsync("Known Nora"));
         window.AssertNothingWentWrong();
@@ -45,32 +46,33 @@ public sealed class PhoneBookingTests(Chromium chromium, StaffedClinic clinic) :
     {
         var name = $"<img src=x onerror=alert({width})> عمر 🙂";
         await using var window = await OpenAsync(width == 390 ? Screen.Phone : Screen.Desk, start: null);
+        var panel = PanelOf(window);
         var page = window.Page;
 
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Patient" }).FillAsync("<img src=x");
-        await page.GetByRole(AriaRole.Option, new() { Name = "New patient" }).ClickAsync();
-        await page.GetByLabel("Full name").FillAsync(name);
-        await page.GetByLabel("Telephone").FillAsync("nonsense");
-        await page.GetByLabel("Treatment").SelectOptionAsync("sports-injury");
-        await Assertions.Expect(page.Locator(".time-to-book").First).ToBeVisibleAsync();
-        await page.GetByLabel("Day").FillAsync(width == 390 ? "2026-11-26" : "2026-11-27");
-        await page.GetByLabel("With").SelectOptionAsync("amy-patel");
-        await page.GetByLabel("Time", new() { Exact = true }).FillAsync("09:00");
+        await panel.GetByRole(AriaRole.Combobox, new() { Name = "Patient" }).FillAsync("<img src=x");
+        await panel.GetByRole(AriaRole.Option, new() { Name = "New patient" }).ClickAsync();
+        await panel.GetByLabel("Full name").FillAsync(name);
+        await panel.GetByLabel("Telephone").FillAsync("nonsense");
+        await panel.GetByLabel("Treatment").SelectOptionAsync("sports-injury");
+        await Assertions.Expect(panel.Locator(".time-to-book").First).ToBeVisibleAsync();
+        await panel.GetByLabel("Day").FillAsync(width == 390 ? "2026-11-26" : "2026-11-27");
+        await panel.GetByLabel("With").SelectOptionAsync("amy-patel");
+        await panel.GetByLabel("Time", new() { Exact = true }).FillAsync("09:00");
         await page.RouteAsync("**/staff/diary/book", route => route.FulfillAsync(new()
         {
             Status = 400,
             ContentType = "application/json",
             Body = """{"refusal":"Bad","kind":"bad","fields":{"Telephone":"Enter a telephone number like 07700 900123"}}""",
         }));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByLabel("Telephone")).ToBeFocusedAsync();
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true }).ClickAsync();
+        await Assertions.Expect(panel.GetByLabel("Telephone")).ToBeFocusedAsync();
         await SeesAsync(window, "phone-new-wrong");
-        Assert.Equal(name, await page.GetByLabel("Full name").InputValueAsync());
+        Assert.Equal(name, await panel.GetByLabel("Full name").InputValueAsync());
         await page.UnrouteAsync("**/staff/diary/book");
-        await page.GetByLabel("Telephone").FillAsync("07700 900502");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true }).ClickAsync();
+        await panel.GetByLabel("Telephone").FillAsync("07700 900502");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(page.Locator("#done")).ToContainTextAsync("Booked with Amy Patel");
+        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Booked with Amy Patel");
         Assert.Equal(1, await CountAsync(name));
     }
 
@@ -79,16 +81,17 @@ public sealed class PhoneBookingTests(Chromium chromium, StaffedClinic clinic) :
     {
         await clinic.BookAsync("Lost Lena", new(13, 0), "07700 900503");
         await using var window = await OpenAsync(Screen.Desk, "2026-11-25T13:00");
-        await ChooseAsync(window, "lena");
-        await window.Page.GetByLabel("Note").FillAsync("Bring the scan");
+        var panel = PanelOf(window);
+        await ChooseAsync(panel, "lena");
+        await panel.GetByLabel("Note").FillAsync("Bring the scan");
         await window.Page.RouteAsync("**/staff/diary/book", route => route.AbortAsync());
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true }).ClickAsync();
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(window.Page.GetByText("What you typed is still here")).ToBeVisibleAsync();
-        Assert.Equal("Bring the scan", await window.Page.GetByLabel("Note").InputValueAsync());
+        await Assertions.Expect(panel.GetByText("What you typed is still here")).ToBeVisibleAsync();
+        Assert.Equal("Bring the scan", await panel.GetByLabel("Note").InputValueAsync());
         await window.Page.UnrouteAsync("**/staff/diary/book");
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true }).ClickAsync();
-        await Assertions.Expect(window.Page.Locator("#done")).ToContainTextAsync("Booked with Amy Patel");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true }).ClickAsync();
+        await Assertions.Expect(window.Page.Locator("#toast")).ToContainTextAsync("Booked with Amy Patel");
     }
 
     [Fact]
@@ -97,15 +100,16 @@ public sealed class PhoneBookingTests(Chromium chromium, StaffedClinic clinic) :
         await clinic.BookAsync("There Theo", new(14, 0), "07700 900504");
         await clinic.BookAsync("Keen Kim", new(15, 0), "07700 900505");
         await using var window = await OpenAsync(Screen.Desk, "2026-11-24T14:00");
-        await ChooseAsync(window, "keen");
+        var panel = PanelOf(window);
+        await ChooseAsync(panel, "keen");
         await window.Page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(window.Page.GetByText("There Theo is there, 2:00pm to 2:45pm.")).ToBeVisibleAsync();
+        await Assertions.Expect(panel.GetByText("There Theo is there, 2:00pm to 2:45pm.")).ToBeVisibleAsync();
         await SeesAsync(window, "phone-taken");
-        await window.Page.GetByLabel("Or book it all the same, because").FillAsync("Asked for by Amy");
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Book all the same" }).ClickAsync();
+        await panel.GetByLabel("Or book it all the same, because").FillAsync("Asked for by Amy");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Book all the same" }).ClickAsync();
 
-        await Assertions.Expect(window.Page.Locator("#done")).ToContainTextAsync("Booked with Amy Patel");
+        await Assertions.Expect(window.Page.Locator("#toast")).ToContainTextAsync("Booked with Amy Patel");
         Assert.Equal(1, await clinic.RememberAsync(context => context.Appointments.CountAsync(a => a.Lane == 1 && a.Overruled == "Asked for by Amy")));
     }
 
@@ -119,30 +123,31 @@ public sealed class PhoneBookingTests(Chromium chromium, StaffedClinic clinic) :
         await clinic.BookAsync(who, new DateOnly(2026, 12, 15), new(hour, 15), "07700 900506");
         await clinic.BookAsync(width == 390 ? "Cora Narrow" : "Cora Wide", new DateOnly(2027, 1, 11), new(hour, 0), "07700 900507");
         await using var window = await OpenAsync(width == 390 ? Screen.Phone : Screen.Desk, $"2026-12-01T{hour:00}:00");
+        var panel = PanelOf(window);
         var page = window.Page;
-        await ChooseAsync(window, "cora");
+        await ChooseAsync(panel, "cora");
 
-        await page.GetByText("Repeat", new() { Exact = true }).ClickAsync();
-        await page.GetByLabel("How often").FillAsync("3");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show the dates" }).ClickAsync();
-        await Assertions.Expect(page.GetByText($"{who} is there")).ToBeVisibleAsync();
-        await page.GetByLabel("Instead:").CheckAsync();
+        await panel.GetByText("Repeat", new() { Exact = true }).ClickAsync();
+        await panel.GetByLabel("How often").FillAsync("3");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Show the dates" }).ClickAsync();
+        await Assertions.Expect(panel.GetByText($"{who} is there")).ToBeVisibleAsync();
+        await panel.GetByLabel("Instead:").CheckAsync();
         await SeesAsync(window, "phone-course");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Book 3 visits" }).ClickAsync();
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Book 3 visits" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator("#done")).ToHaveTextAsync("Booked 3 visits");
+        await Assertions.Expect(page.Locator("#toast")).ToContainTextAsync("Booked 3 visits");
         window.AssertNothingWentWrong();
     }
 
     private Task<int> CountAsync(string name) =>
         clinic.RememberAsync(context => context.Appointments.CountAsync(a => a.Patient.FullName == name));
 
-    private static async Task ChooseAsync(Window window, string typed)
+    private static async Task ChooseAsync(ILocator panel, string typed)
     {
-        await window.Page.Keyboard.TypeAsync(typed);
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
-        await window.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true })).ToBeFocusedAsync();
+        await panel.Page.Keyboard.TypeAsync(typed);
+        await Assertions.Expect(panel.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await panel.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(panel.GetByRole(AriaRole.Button, new() { Name = "Book", Exact = true })).ToBeFocusedAsync();
     }
 
     private static async Task SeesAsync(Window window, string name)
@@ -152,43 +157,16 @@ public sealed class PhoneBookingTests(Chromium chromium, StaffedClinic clinic) :
         await window.AssertNoBarrierAsync();
     }
 
-    // What the diary's screen gives the panel: its data, a place beside the calendar, and where it says what was done.
+    // As the diary's screen is asked for it: from a time that was clicked, or from none.
     private async Task<Window> OpenAsync(Screen screen, string? start)
     {
         var window = await chromium.AtTheDeskAsync(clinic, screen, StaffRole.Administrator);
-        var page = window.Page;
-        await page.GotoAsync("/staff/account");
-        await page.AddStyleTagAsync(new() { Url = "/css/book.css" });
-        await page.EvaluateAsync(
-            """
-            async start => {
-              const { openBooking } = await import("/diary/book.js");
-              const panel = document.createElement("section");
-              panel.className = "slip";
-              panel.setAttribute("aria-label", "Details");
-              const done = Object.assign(document.createElement("p"), { id: "done" });
-              document.querySelector("main").replaceChildren(Object.assign(document.createElement("h1"), { textContent: "Diary" }), panel, done);
-              const all = ["sports-injury", "acupuncture", "sciatica-first-visit"];
-              openBooking({ start, practitioner: start && "amy-patel" }, {
-                state: {
-                  token: document.querySelector("[name=__RequestVerificationToken]").value,
-                  data: {
-                    treatments: [
-                      { slug: "sciatica-first-visit", name: "Sciatica or back pain, first visit", minutes: 45, price: "£58" },
-                      { slug: "sports-injury", name: "Sports injury", minutes: 45, price: "£58" },
-                      { slug: "acupuncture", name: "Acupuncture", minutes: 30, price: "£48" }],
-                    practitioners: [
-                      { id: 1, slug: "amy-patel", name: "Amy Patel", gives: all, mayChange: true },
-                      { id: 2, slug: "ben-howard", name: "Ben Howard", gives: ["sports-injury"], mayChange: true }],
-                  },
-                },
-                say() {}, refresh() {}, closePanel: () => panel.replaceChildren(),
-                openPanel: element => panel.replaceChildren(element),
-                offerUndo: answer => { done.textContent = answer.done; },
-              });
-            }
-            """,
+        await window.Page.OpenDiaryAsync($"/staff/diary/{start?[..10] ?? "2026-11-24"}");
+        await window.Page.EvaluateAsync(
+            "start => { document.dispatchEvent(new CustomEvent('diary:book', { detail: { start, practitioner: start && 'amy-patel' } })); }",
             start);
         return window;
     }
+
+    private static ILocator PanelOf(Window window) => window.Page.Locator("form.booking");
 }

@@ -30,7 +30,7 @@ public sealed class StaffHeaderTests(Chromium chromium, StaffedClinic clinic) : 
         await window.AssertFitsAcrossAsync();
         await window.PhotographAsync("staff-more");
         await signOut.ClickAsync();
-        await page.WaitForURLAsync("**/staff/sign-in");
+        await page.ArriveAsync("**/staff/sign-in");
     }
 
     [Fact]

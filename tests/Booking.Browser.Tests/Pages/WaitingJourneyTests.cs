@@ -39,7 +39,7 @@ public sealed class WaitingJourneyTests(Chromium chromium, StaffedClinic clinic)
         await page.GotoAsync("/demo/phone");
         var link = page.Locator("details").Filter(new() { HasText = $"07700 90{width:0000}" })
             .Locator(".bubble").Filter(new() { HasText = "you are on our waiting list" });
-        await Assertions.Expect(link).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Assertions.Expect(link).ToHaveCountAsync(1);
         await page.GotoAsync((await link.Locator("a").GetAttributeAsync("href"))!);
         await page.GetByText("Change when you can come").ClickAsync();
         await LooksRightAsync(window, "waiting-place");
@@ -56,7 +56,7 @@ public sealed class WaitingJourneyTests(Chromium chromium, StaffedClinic clinic)
 
         await page.GotoAsync("/demo/phone");
         var text = page.Locator(".bubble").Filter(new() { HasText = $"{evening.Date.Said()} at 5:30pm has come free" });
-        await Assertions.Expect(text).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Assertions.Expect(text).ToHaveCountAsync(1);
         await desk.Page.ReloadAsync();
         await LooksRightAsync(desk, "waiting-staff-offered");
         await desk.Page.GotoAsync($"/staff/diary/{day}");

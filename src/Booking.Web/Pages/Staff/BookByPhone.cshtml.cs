@@ -20,7 +20,7 @@ namespace Booking.Web.Pages;
     nameof(PhoneBooking.Overrule),
     nameof(PhoneBooking.SafetyAsked),
     Repeated = [nameof(PhoneBooking.Start)])]
-public sealed class BookByPhonePage(Desk desk, Diary diary, IAuthorizationService authorization) : PageModel
+public sealed class BookByPhonePage(Desk desk, Diary diary, ScreenNews news, IAuthorizationService authorization) : PageModel
 {
     [BindProperty]
     public PhoneBooking Input { get; set; } = new();
@@ -49,7 +49,11 @@ public sealed class BookByPhonePage(Desk desk, Diary diary, IAuthorizationServic
         var (booked, refusal) = await desk.BookAsync(booking, User.Identity!.Name!, cancellation);
         return refusal is null
             ? DeskAnswer.Done(
-                Said(booking), booked, clinic.Rules, booked.Zip(booking.Visits.OrderBy(visit => visit.Start), Told))
+                Said(booking),
+                booked,
+                clinic.Rules,
+                booked.Zip(booking.Visits.OrderBy(visit => visit.Start), Told),
+                now: await news.OfAsync([.. booked.Select(one => one.Id)], User, cancellation))
             : DeskAnswer.Refused(
                 refusal, await authorization.MayOverruleAsync(User), await NearestAsync(booking, cancellation));
     }

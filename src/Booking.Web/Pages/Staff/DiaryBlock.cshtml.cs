@@ -9,7 +9,7 @@ namespace Booking.Web.Pages;
 [OnlyTheseFields(
     nameof(Practitioners), nameof(From), nameof(Until), nameof(Reason), nameof(Repeat), nameof(Times), nameof(Key), "Id", "Series",
     "Practitioner", "Minutes", Repeated = [nameof(Practitioners)])]
-public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) : PageModel
+public sealed class DiaryBlockPage(Diary diary, Desk desk, ScreenNews news, TimeProvider clock) : PageModel
 {
     private const string Everybody = "all";
     private const string Format = "yyyy-MM-dd'T'HH:mm";
@@ -131,7 +131,8 @@ public sealed class DiaryBlockPage(Diary diary, Desk desk, TimeProvider clock) :
             : DeskAnswer.Done(
                 "Told of the delay: " + string.Join(", ", told.Select(one => $"{one.Appointment.Patient.FullName} ({one.Minutes} minutes)")),
                 told.Select(one => new Seen(one.Appointment.Id, one.Appointment.Version).Next),
-                clinic.Rules);
+                clinic.Rules,
+                now: await news.OfAsync([.. told.Select(one => one.Appointment.Id)], User, cancellation));
     }
 
     private static string InTheWay(IReadOnlyList<Appointment> putOut)

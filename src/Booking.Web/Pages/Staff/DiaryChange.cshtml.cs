@@ -9,7 +9,7 @@ namespace Booking.Web.Pages;
 [OnlyTheseFields(
     "Id", "Version", "Practitioner", "Start", "Minutes", "Treatment", "Overrule", "Status", "Reason", "Note", "Changes",
     Repeated = ["Changes"])]
-public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizationService authorization) : PageModel
+public sealed partial class DiaryChangePage(Desk desk, Diary diary, ScreenNews news, IAuthorizationService authorization) : PageModel
 {
     private string Who => User.Identity!.Name!;
 
@@ -70,9 +70,11 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
             }
         }
 
-        return await desk.UndoAsync(seen, Who, cancellation) is { } refusal
-            ? DeskAnswer.Refused(refusal, mayOverrule: false)
-            : DeskAnswer.Done("Undone", [], await RulesAsync(cancellation));
+        var refusal = await desk.UndoAsync(seen, Who, cancellation);
+        var now = await news.OfAsync([.. seen.Select(one => one.Id)], User, cancellation);
+        return refusal is not null
+            ? DeskAnswer.Refused(refusal, now: now)
+            : DeskAnswer.Done("Undone", [], await RulesAsync(cancellation), now: now);
     }
 
     private async Task<IActionResult> ChangeAsync(
@@ -88,14 +90,20 @@ public sealed partial class DiaryChangePage(Desk desk, Diary diary, IAuthorizati
 
     private async Task<IActionResult> AnswerAsync(SeenForm form, Refusal? refusal, string done, CancellationToken cancellation)
     {
-        if (refusal is not null)
+        if (refusal is not null && refusal != Refusal.ChangedMeanwhile)
         {
             return DeskAnswer.Refused(refusal, await MayOverruleAsync());
         }
 
+        var now = await news.OfAsync([form.Id], User, cancellation);
+        if (refusal is not null)
+        {
+            return DeskAnswer.Refused(refusal, now: now);
+        }
+
         // Where it was so already nothing has changed, and there is nothing to take back.
         Seen[] undo = await desk.IsAsSeenAsync(form.Seen, cancellation) ? [] : [form.Seen.Next];
-        return DeskAnswer.Done(done, undo, await RulesAsync(cancellation));
+        return DeskAnswer.Done(done, undo, await RulesAsync(cancellation), now: now);
     }
 
     // A column that is theirs now; and for an undo, that was theirs before the last change, for that is where it goes back.

@@ -27,31 +27,6 @@ public sealed record ScreenTime(DateTime Start, DateTime End);
 /// <param name="Look">0 to 3: which of the four colours.</param>
 public sealed record ScreenTreatment(string Slug, string Name, int Minutes, int Turnaround, string Price, int Look);
 
-public sealed record ScreenAppointment(
-    int Id,
-    int Version,
-    int Practitioner,
-    DateTime Start,
-    DateTime End,
-    int Turnaround,
-    ScreenPatient Patient,
-    string Treatment,
-    string? Room,
-    AppointmentStatus Status,
-    string? CancelReason,
-    bool NewPatient,
-    int? RedFlags,
-    string? Note,
-    string? Overruled,
-    int Lane,
-    IEnumerable<ScreenText> Texts,
-    bool MayChange);
-
-/// <param name="Dna">How often they did not attend.</param>
-public sealed record ScreenPatient(int Id, string Name, string Telephone, string? Note, int Dna);
-
-public sealed record ScreenText(string Look, string Words);
-
 /// <param name="Until">When it lapses, to the second.</param>
 /// <param name="Offered">Whether it is kept for an offer to the waiting list; otherwise somebody is typing their details.</param>
 public sealed record ScreenHold(int Practitioner, DateTime Start, DateTime End, string Until, bool Offered);

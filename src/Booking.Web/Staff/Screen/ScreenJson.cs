@@ -10,6 +10,7 @@ namespace Booking.Web;
     UseStringEnumConverter = true,
     Converters = [typeof(WallClockJson)])]
 [JsonSerializable(typeof(ScreenData))]
+[JsonSerializable(typeof(IEnumerable<ScreenAppointment>))]
 internal sealed partial class ScreenJson : JsonSerializerContext;
 
 /// <summary>Clinic time as the screen reads it, without an offset: 2026-11-23T09:15.</summary>

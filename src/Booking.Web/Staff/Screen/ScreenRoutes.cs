@@ -16,6 +16,7 @@ public static class ScreenRoutes
         var screen = routes.MapGroup("/staff/diary").RequireAuthorization(StaffPolicy.Staff).ExcludeFromDescription();
         screen.MapGet("/data", ReadAsync);
         screen.MapGet("/live", ListenAsync);
+        screen.MapGet("/now", TellAsync);
     }
 
     private static async Task<IResult> ReadAsync(
@@ -43,6 +44,12 @@ public static class ScreenRoutes
 
     /// <summary>Clinic time by which the screen lets a hold go: 2026-11-23T09:15:30.</summary>
     internal static string ToTheSecond(DateTime clinicTime) => clinicTime.ToString("s", CultureInfo.InvariantCulture);
+
+    private static async Task<IResult> TellAsync(ScreenNews news, HttpContext context, int? id, CancellationToken cancellation)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return id is { } one ? TypedResults.Json(await news.OfAsync([one], context.User, cancellation)) : TypedResults.BadRequest();
+    }
 
     private static async Task ListenAsync(
         DiaryWatch watch, IHostApplicationLifetime life, HttpContext context, string? from, string? days)

@@ -17,7 +17,7 @@ internal sealed class ScreenWriting(DiaryPages pages, HashSet<int> theirs, DateT
         pages.Range.Dates.Select(date => new ScreenDay(date, WhyEmpty(date))),
         Practitioners(),
         _clinic.Treatments.Select(Told),
-        pages.Visits.Select(Told),
+        pages.Visits.Select(visit => ScreenAppointment.Of(visit, _clinic, theirs.Contains(visit.PractitionerId))),
         pages.Holds.Select(hold => new ScreenHold(
             hold.PractitionerId,
             hold.Slot.StartsAt,
@@ -76,28 +76,4 @@ internal sealed class ScreenWriting(DiaryPages pages, HashSet<int> theirs, DateT
         treatment.TurnaroundMinutes,
         treatment.PricePence.SaidAsMoney(),
         (Math.Max(treatment.Service.Position, 1) - 1) % Looks);
-
-    private ScreenAppointment Told(Visit visit) => new(
-        visit.Id,
-        visit.Version,
-        visit.PractitionerId,
-        visit.Slot.StartsAt,
-        visit.Slot.EndsAt,
-        visit.TurnaroundMinutes,
-        new ScreenPatient(visit.PatientId, visit.FullName, Telephone.Parse(visit.Telephone).Display, visit.PatientNotes, visit.Missed),
-        _clinic.Treatment(visit.TreatmentId)!.Slug,
-        _clinic.Rooms.FirstOrDefault(room => room.Id == visit.RoomId)?.Name,
-        visit.Status,
-        visit.CancelReason,
-        visit.FirstVisit,
-        visit.RedFlagVersion,
-        visit.Note,
-        visit.Overruled,
-        visit.Lane,
-        News(visit).Select(news => new ScreenText(news.Look, news.Words)),
-        theirs.Contains(visit.PractitionerId));
-
-    private static IEnumerable<TextNews> News(Visit visit) => visit.Texts
-        .Where(text => visit.Status != AppointmentStatus.Cancelled || text.Kind == MessageKind.Cancelled).Select(TextNews.Of)
-        .Concat(visit.WantsNoTexts ? [TextNews.Stopped] : []);
 }

@@ -3,7 +3,7 @@ import { boxOf, complain, field, select } from "./field.js";
 import { addMinutes, minutesBetween } from "./words.js";
 
 // A quick block beside the calendar: lunch, a meeting, an hour off. Where appointments are in the way it leads to the page on
-// which they are seen to. `diary` is what the screen offers: post, say, offerUndo, openPanel, refresh.
+// which they are seen to. `diary` is what the screen offers: post, settle, openPanel, closePanel.
 const reasons = ["Lunch", "Meeting", "Training", "Leave", "Off sick"];
 const stepMinutes = 15;
 const longestMinutes = 8 * 60;
@@ -18,7 +18,7 @@ export function openBlock({ start, end, practitioner }, diary) {
     select("Who", "Practitioners", whom, practitioner),
     select("What for", "Reason", reasons.map(name => [name, name])),
     field("From", "From", "input", {
-      type: "datetime-local", step: stepMinutes * 60, value: start ?? nextStep(diary.state.data.now),
+      type: "datetime-local", step: stepMinutes * 60, value: start ?? startOn(diary.state, practitioner),
     }),
     select("How long", "Until", lengths().map(minutes => [minutes, said(minutes)]), end ? minutesBetween(start, end) : 30),
     select("Again", "Repeat", [["none", "Only once"], ["daily", "Each day"], ["weekly", "Each week"]]),
@@ -47,7 +47,8 @@ export function openBlock({ start, end, practitioner }, diary) {
     });
     if (answer.done) {
       delete form.dataset.unfinished;
-      showDone(answer, diary);
+      if (form.isConnected) diary.closePanel();
+      diary.settle(answer);
     } else showTrouble(answer, form, trouble);
   });
   diary.openPanel(form);
@@ -57,12 +58,8 @@ export function openBlock({ start, end, practitioner }, diary) {
 // What cannot wait: a practitioner runs late, or has gone home.
 function today(who, isReception, diary) {
   const row = make("p", "actions");
-  const late = minutes => button(`Running ${minutes} minutes late`, "", async () => {
-    const answer = await diary.post("Late", { Practitioner: who.value, Minutes: minutes });
-    if (answer.done) diary.offerUndo(answer);
-    else diary.tell(answer.refusal, "bad");
-    await diary.refresh();
-  });
+  const late = minutes => button(`Running ${minutes} minutes late`, "", async () =>
+    diary.settle(await diary.post("Late", { Practitioner: who.value, Minutes: minutes })));
   const sick = make("a", "button second", "Off sick today");
   const show = () => {
     row.hidden = who.value === "all";
@@ -79,7 +76,9 @@ function today(who, isReception, diary) {
 export function openStandingBlock(block, diary) {
   const panel = make("div", "block");
   const remove = async series => {
-    showRemoved(await diary.post("Unblock", { Id: block.id, Series: series }), panel, diary);
+    const answer = await diary.post("Unblock", { Id: block.id, Series: series });
+    if (panel.isConnected) diary.closePanel();
+    diary.settle(answer);
   };
   panel.append(
     make("h2", "", block.reason),
@@ -87,32 +86,6 @@ export function openStandingBlock(block, diary) {
     button("Remove", "", () => remove(false)), button("Remove this and the rest of the series", "", () => remove(true)));
   diary.openPanel(panel);
   panel.querySelector("button").focus();
-}
-
-function showDone(answer, diary) {
-  const panel = make("div", "block");
-  const undo = button("Undo", "", async () => {
-    showRemoved(await diary.post("Unblock", { Id: answer.unblock.id, Series: answer.unblock.series }), panel, diary);
-  });
-  panel.append(make("h2", "", "Blocked"), make("p", "", answer.done), undo);
-  diary.openPanel(panel);
-  undo.focus();
-  diary.say(answer.done);
-  diary.refresh();
-}
-
-// What was removed can be put back, for as long as this is looked at.
-function showRemoved(answer, panel, diary) {
-  const words = answer.done ?? answer.refusal;
-  diary.say(words);
-  panel.replaceChildren(make("p", "", words));
-  if (answer.removed) {
-    const back = button("Put it back", "", async () =>
-      showRemoved(await diary.post("PutBack", { Id: answer.removed }), panel, diary));
-    panel.append(back);
-    back.focus();
-  }
-  diary.refresh();
 }
 
 function showTrouble(answer, form, trouble) {
@@ -135,6 +108,13 @@ const newKey = () => {
   const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, "0")).join("");
   return bytes.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 };
+
+// Of the day that is looked at: from now on, or where the work begins.
+function startOn({ date, data: { now, practitioners } }, slug) {
+  if (date <= now.slice(0, 10)) return nextStep(now);
+  const hours = practitioners.filter(p => !slug || p.slug === slug).flatMap(p => p.hours.map(stretch => stretch.start));
+  return hours.filter(hour => hour.startsWith(date)).sort()[0] ?? `${date}T09:00`;
+}
 
 const nextStep = wall => later(wall, stepMinutes - (minutesBetween(`${wall.slice(0, 10)}T00:00`, wall) % stepMinutes));
 

@@ -5,14 +5,12 @@ import { safety } from "./book-safety.js";
 import { when } from "./book-when.js";
 import { who } from "./book-who.js";
 import { button, make, named } from "./dom.js";
-import { post, SignedOut } from "./wire.js";
 
 const lost = "The clinic's computer does not answer. What you typed is still here: press Book to try again.";
-const signedOut = "You are signed out. Sign in again in another window, then press Book: what you typed is still here.";
 
 /**
  * One panel in which a visit is booked while somebody is on the telephone.
- * `diary` is the screen: state (token, data), say, offerUndo, openPanel, closePanel, refresh.
+ * `diary` is the screen: state (token, data), post, settle, say, openPanel, closePanel.
  */
 export function openBooking({ start = null, practitioner = null, patient = null }, diary) {
   const submit = set(make("button", "button", "Book"), { type: "submit" });
@@ -104,25 +102,19 @@ export function openBooking({ start = null, practitioner = null, patient = null 
     submit.disabled = true;
     await place.ready();
     const starts = visits.isShown ? visits.starts() : [place.start];
-    const fields = [
-      ...whom.fields(), ...place.fields(), ...asked.fields(), ["Note", boxOf(note).value.trim()], ["Overrule", reason],
-      ...starts.map(one => ["Start", one]),
-    ];
-    try {
-      answered(await post("/staff/diary/book", diary.state.token, fields));
-    } catch (error) {
-      no.tell(error instanceof SignedOut ? signedOut : lost);
-      diary.say(error instanceof SignedOut ? signedOut : lost);
-    }
+    const answer = await diary.post("Book", {
+      ...Object.fromEntries([...whom.fields(), ...place.fields(), ...asked.fields()]),
+      Note: boxOf(note).value.trim(), Overrule: reason, Start: starts,
+    });
     submit.disabled = false;
+    answered(answer.kind === "offline" ? { ...answer, refusal: lost } : answer);
   }
 
   function answered(answer) {
     if (answer.done) {
       delete form.dataset.unfinished;
       if (form.isConnected) diary.closePanel(); // reception may look at something else by now
-      diary.offerUndo(answer);
-      diary.refresh();
+      diary.settle(answer);
       return;
     }
     if (!answer.fields) {

@@ -8,7 +8,10 @@ export function drag(on) {
   if (!on) goOn();
 }
 
-export const isBusy = () => dragging || document.querySelector("dialog[open], .ec-preview, .ec-ghost") !== null;
+/** Whether an appointment is in somebody's hand. */
+export const isHeld = () => dragging || document.querySelector(".ec-preview, .ec-ghost") !== null;
+
+export const isBusy = () => isHeld() || document.querySelector("dialog[open]") !== null;
 
 /** Does it now, or when nobody is busy any more. */
 export function whenFree(act) {

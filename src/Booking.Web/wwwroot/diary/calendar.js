@@ -2,8 +2,8 @@ import { cardOf, heard, hit, sign } from "./card.js";
 import { make } from "./dom.js";
 import { range } from "./data.js";
 import { eventsOf } from "./events.js";
-import { keepPlace, nameOf, repair, settle, unbutton } from "./roles.js";
-import { appointment, columns, isWeek, state, treatment } from "./state.js";
+import { keepPlace, leave, placeInTurn, repair, settle, unbutton } from "./roles.js";
+import { appointment, columns, isWeek, state } from "./state.js";
 import { saidDate, saidTime, wallOf } from "./words.js";
 
 const place = document.getElementById("calendar");
@@ -65,14 +65,15 @@ export function start(acts) {
 /** Shows what is known now; what is the same stays untouched, and with it the focus. */
 export function show() {
   const options = shown();
-  const had = nameOf(document.activeElement?.closest(".calendar [data-hit]"));
+  const had = leave();
+  const was = placeInTurn();
   for (const [name, value] of Object.entries(options)) {
     const text = JSON.stringify(value);
     if (text !== told[name]) widget.setOption(name, value);
     told[name] = text;
   }
   return new Promise(done => setTimeout(() => {
-    settle(place, had);
+    settle(place, had, was);
     done();
   }));
 }
@@ -122,7 +123,7 @@ function scrollTo() {
 }
 
 function heading(p) {
-  return [make("span", "who", p.name), make("span", "role", [p.role, `${p.count} booked`].filter(Boolean).join(" · "))];
+  return [make("span", "who", p.name), make("span", "role", [`${p.count} booked`, p.role].filter(Boolean).join(" · "))];
 }
 
 // Of what stays as it is, the very same elements are given back: drawn anew they would lose the focus.
@@ -163,7 +164,8 @@ const whose = event => Number(event.resourceIds[0]);
 
 function mayStand(event) {
   const to = state.data.practitioners.find(p => p.id === whose(event));
-  return Boolean(to?.mayChange && to.gives.includes(treatment(appointment(idOf(event)).treatment)?.slug));
+  const { known } = event.extendedProps;
+  return Boolean(to?.mayChange && to.gives.includes((appointment(known.id) ?? known).treatment));
 }
 
 export const titleOf = () => isWeek() ? `Week of ${saidDate(range().from).slice(4)}` : saidDate(state.date);

@@ -1,4 +1,5 @@
 import { make, named } from "./dom.js";
+import { blockRound } from "./free.js";
 import { practitioner, treatment } from "./state.js";
 import { saidDate, saidSpan, saidTime, statusOf, textOf } from "./words.js";
 
@@ -24,6 +25,7 @@ export function cardOf(a) {
     make("span", "word", status.word), " ",
     a.lane || a.overruled ? make("span", "past", a.lane ? "Double booking" : "Past the rules") : "", " ",
     a.newPatient ? make("span", "tag new", "New") : "", " ",
+    blockRound(a) ? make("span", "past within", `In: ${blockRound(a).reason}`) : "", " ",
     make("span", "what", treatment(a.treatment)?.name ?? ""), " ");
   const third = make("span", "line",
     text ? make("span", `text ${text.look}`, sign("", text.sign), text.isUsual ? heard(text.words) : ` ${text.words}`) : "", " ",

@@ -1,6 +1,6 @@
-import { state, isWeek } from "./state.js";
+import { isWeek, practitioner, state } from "./state.js";
 import { SignedOut } from "./wire.js";
-import { addMinutes, millisecondsBetween, mondayOf } from "./words.js";
+import { addDays, addMinutes, dateOf, millisecondsBetween, mondayOf } from "./words.js";
 
 export const range = () => isWeek() ? { from: mondayOf(state.date), days: 7 } : { from: state.date, days: 1 };
 
@@ -23,6 +23,19 @@ export async function read(isUnwanted = () => false) {
   state.readAt = performance.now() - (millisecondsBetween(data.now, answer.headers.get("Clinic-Time") ?? data.now));
   state.today = data.now.slice(0, 10);
   return true;
+}
+
+/** Takes in what the clinic has just told of appointments: whatever is being read meanwhile is older than that. */
+export function learn(told) {
+  latest++;
+  const others = state.data.appointments.filter(a => told.every(now => now.id !== a.id));
+  state.data.appointments = [...others, ...told.filter(isShown)].sort((one, other) => one.start < other.start ? -1 : 1);
+}
+
+function isShown(a) {
+  const { from, days } = range();
+  return dateOf(a.start) >= from && dateOf(a.start) < addDays(from, days)
+    && (!isWeek() || practitioner(a.practitioner)?.slug === state.with) && (state.cancelled || a.status !== "Cancelled");
 }
 
 /** What the clinic's clock shows now: as it was when the data came, and the time since. */

@@ -36,7 +36,8 @@ export function open(title, parts, words, send) {
     dialog.remove();
     const other = document.querySelector("dialog[open]");
     if (other) enter(other);
-    else (back?.isConnected ? back : inTurn())?.focus();
+    else if (back?.isConnected) back.focus();
+    else setTimeout(() => inTurn()?.focus()); // by then what the dialog has done is drawn
   });
   document.body.append(dialog);
   dialog.showModal();

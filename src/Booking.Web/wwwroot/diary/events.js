@@ -1,6 +1,6 @@
 import { clinicNow } from "./data.js";
 import { classesOf } from "./card.js";
-import { freeOf, gaps, standing } from "./free.js";
+import { blockRound, freeOf, gaps, standing } from "./free.js";
 import { columns, isWeek, practitioner, state } from "./state.js";
 import { addDays, addMinutes, dateOf, saidDate, saidSpan, saidTime } from "./words.js";
 
@@ -17,7 +17,7 @@ const event = (id, whom, start, end, looks, more = {}) => ({
 const appointments = () => state.data.appointments.map(a => event(`a${a.id}`, a.practitioner, a.start, a.end, classesOf(a), {
   startEditable: canChange(a),
   durationEditable: canChange(a),
-  extendedProps: { kind: "appointment", id: a.id, known: a },
+  extendedProps: { kind: "appointment", id: a.id, known: a, within: blockRound(a)?.reason },
 }));
 
 /** Whether it can still be moved by whoever looks. */
@@ -33,13 +33,12 @@ const free = () => columns().filter(p => p.mayChange).flatMap(p => freeOf(p).map
   })));
 
 // Where an appointment was left standing in it, the widget would put the two side by side: what the appointments leave of
-// it can be chosen, and only if that is nothing, the whole.
-const blocks = () => state.data.blocks.flatMap(b => {
-  const left = gaps(b, standing(b.practitioner));
-  return (left.length > 0 ? left : [b]).map((part, n) => event(n ? `b${b.id}-${n}` : `b${b.id}`, b.practitioner, part.start, part.end,
-    ["taken"], { extendedProps: { kind: "block", id: b.id, words: b.reason,
-      heard: `${b.reason}, ${saidSpan(b.start, b.end)}, ${practitioner(b.practitioner)?.name}` } }));
-});
+// it can be chosen. If that is nothing, they themselves say that they stand in it and lead to it.
+const blocks = () => state.data.blocks.flatMap(b => gaps(b, standing(b.practitioner)).map((part, n) =>
+  event(n ? `b${b.id}-${n}` : `b${b.id}`, b.practitioner, part.start, part.end, ["taken"], {
+    extendedProps: { kind: "block", id: b.id, words: b.reason,
+      heard: `${b.reason}, ${saidSpan(b.start, b.end)}, ${practitioner(b.practitioner)?.name}` },
+  })));
 
 const holds = () => state.data.holds.map((h, n) => event(`h${n}-${h.start}`, h.practitioner, h.start, h.end, ["kept"], {
   extendedProps: { kind: "hold", words: keptFor(h), heard: `${keptFor(h)}, ${saidTime(h.start)}, ${practitioner(h.practitioner)?.name}` },

@@ -3,7 +3,13 @@ import { clinicNow } from "./data.js";
 import { practitioner, state } from "./state.js";
 import { addMinutes, dateOf, minutesBetween } from "./words.js";
 
-export const standing = whom => state.data.appointments.filter(a => a.practitioner === whom && a.status !== "Cancelled");
+/** Somebody's appointments in the order of the clock. */
+export const standing = whom => state.data.appointments.filter(a => a.practitioner === whom && a.status !== "Cancelled")
+  .sort((one, other) => one.start < other.start ? -1 : 1);
+
+/** The block in which an appointment was left standing; undefined where there is none. */
+export const blockRound = a => a.status === "Cancelled" ? undefined
+  : state.data.blocks.find(b => b.practitioner === a.practitioner && b.start < a.end && a.start < b.end);
 
 /** The stretches of somebody's hours that nothing stands in and that are not over. */
 export function freeOf(p) {

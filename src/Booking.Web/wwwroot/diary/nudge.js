@@ -8,15 +8,15 @@ import { redraw } from "./refresh.js";
 import { focus, thing } from "./roles.js";
 import { appointment, columns, isWeek, practitioner, state } from "./state.js";
 import { say, tell } from "./toast.js";
-import { chosen } from "./walk.js";
 import { addMinutes, dateOf, minutesBetween, saidDate, saidSpan, saidTime } from "./words.js";
 
 const pause = 450;
 const small = 5;
 let pending = null;
+let isAltDown = false; // so the hand does not rest yet
 
 /** To the next free place above, below or beside. Several steps in a row are one move, sent when the hand rests. */
-export const nudge = (key, bySmall) => tryOut(a => {
+export const nudge = (id, key, bySmall) => tryOut(id, a => {
   const passed = new Set();
   for (const place of placesBeyond(a, key, bySmall ? small : state.data.grid)) {
     const met = inTheWay(a, place);
@@ -27,7 +27,7 @@ export const nudge = (key, bySmall) => tryOut(a => {
 });
 
 /** Longer or shorter, as far as there is room. */
-export const stretch = by => tryOut(a => {
+export const stretch = (id, by) => tryOut(id, a => {
   const place = { start: a.start, end: addMinutes(a.end, by * state.data.grid), practitioner: a.practitioner };
   const minutes = minutesBetween(place.start, place.end);
   const met = by > 0 ? standsIn(a, { ...place, start: a.end }) : null;
@@ -45,9 +45,30 @@ export function giveUp() {
   return true;
 }
 
-async function tryOut(find) {
-  const a = chosen();
-  if (pending && pending.id !== a?.id) send();
+/** Sends what is in the hand now: whoever presses another key has ended the move. */
+export function letGo() {
+  if (pending) send();
+}
+
+/** Knows when Alt is let go. Nobody tells of it where that happens in another window. */
+export function watchTheHand() {
+  const see = ({ altKey = false }) => {
+    isAltDown = altKey;
+    if (pending && !isAltDown) rest();
+  };
+  document.addEventListener("keydown", ({ altKey }) => { isAltDown = altKey; }, true);
+  document.addEventListener("keyup", see, true);
+  addEventListener("blur", see);
+}
+
+function rest() {
+  clearTimeout(pending.timer);
+  pending.timer = setTimeout(send, pause);
+}
+
+async function tryOut(id, find) {
+  if (pending && pending.id !== id) send();
+  const a = appointment(id);
   if (!a || !canChange(a)) {
     say("This cannot be moved.");
     return;
@@ -61,7 +82,7 @@ async function tryOut(find) {
   drag(true);
   Object.assign(a, place);
   clearTimeout(pending.timer);
-  pending.timer = setTimeout(send, pause);
+  if (!isAltDown) rest();
   await redraw();
   const card = thing(document.getElementById("calendar"), `a${a.id}`);
   if (card) focus(card);

@@ -10,7 +10,7 @@ import { help } from "./help.js";
 import { placeOf, takeKeys } from "./keys.js";
 import { keepFresh, listen, regain } from "./live.js";
 import { showAppointment } from "./panel.js";
-import { letGo, redraw } from "./refresh.js";
+import { letGo, redraw, refresh } from "./refresh.js";
 import { appointment, columns, isWeek, practitioner, state } from "./state.js";
 import { tell } from "./toast.js";
 import { takeOver } from "./travel.js";
@@ -35,9 +35,9 @@ function begin() {
     open: showAppointment,
     block: id => request("block", { id, start: null, practitioner: null }),
     book: (time, whom) => book(time, slugOf(whom)),
-    moved: (id, from, whom) => change.move(appointment(id), { start: from, practitioner: whom }),
+    moved: (id, from, whom) => put(id, () => ({ start: from, practitioner: whom })),
     refused: () => tell("It stays where it was: that colleague does not give this treatment, or it is not your column.", "bad"),
-    resized: (id, end) => resize(appointment(id), end),
+    resized: (id, end) => put(id, a => ({ ...a, minutes: minutesBetween(a.start, end) })),
   });
   byId("new").addEventListener("click", () => request("book", placeOf()));
   byId("block").addEventListener("click", () => request("block", { id: null, ...placeOf() }));
@@ -53,7 +53,12 @@ function begin() {
   document.documentElement.dataset.diary = "shown";
 }
 
-const resize = (a, end) => change.move(a, { ...a, minutes: minutesBetween(a.start, end) });
+// It may have gone while it was in the hand: cancelled a moment before, or by somebody else.
+function put(id, where) {
+  const a = appointment(id);
+  if (a) change.move(a, where(a));
+  else refresh();
+}
 
 function book(time, slug) {
   const may = state.data.practitioners.find(p => p.slug === slug)?.mayChange;

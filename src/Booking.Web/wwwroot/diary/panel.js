@@ -1,7 +1,9 @@
 import * as change from "./change.js";
 import { cancel, note } from "./cancel.js";
+import { request } from "./diary.js";
 import { button, byId, make, named } from "./dom.js";
 import { canCancel, canChange } from "./events.js";
+import { blockRound } from "./free.js";
 import { moveDialog } from "./move.js";
 import { inTurn } from "./roles.js";
 import { clinicNow } from "./data.js";
@@ -84,7 +86,7 @@ function mark() {
   if (state.chosen) document.querySelector(`.ec-event[data-event="a${state.chosen}"]`)?.classList.add("chosen");
 }
 
-const shape = a => JSON.stringify([a, state.online, clinicNow() >= a.start]);
+const shape = a => JSON.stringify([a, blockRound(a), state.online, clinicNow() >= a.start]);
 
 function factsOf(a) {
   const status = statusOf(a);
@@ -98,6 +100,7 @@ function factsOf(a) {
       a.newPatient ? make("span", "badge care", "New patient") : "", " ",
       a.patient.dna ? make("span", "badge care", `✖ Did not attend ${times(a.patient.dna)}`) : ""),
     a.lane || a.overruled ? make("p", "notice care slim", `${a.lane ? "Double booking" : "Past the rules"}: ${a.overruled}`) : "",
+    within(blockRound(a)),
     make("dl", "facts",
       ...fact("When", `${saidDate(a.start)}, ${saidSpan(a.start, a.end)} (${minutesBetween(a.start, a.end)} min)`),
       ...fact("With", [practitioner(a.practitioner)?.name, a.room].filter(Boolean).join(", ")),
@@ -112,6 +115,13 @@ function factsOf(a) {
     make("p", "", link(`/staff/appointment/${a.id}`, "History and every text")));
   facts.dataset.shows = shape(a);
   return facts;
+}
+
+function within(block) {
+  if (!block) return "";
+  const open = () => request("block", { id: block.id, start: null, practitioner: null });
+  return make("p", "notice care slim", `Left standing in: ${block.reason}, ${saidSpan(block.start, block.end)}. `,
+    button("See the block", "", open, "button plain"));
 }
 
 function closing() {

@@ -5,6 +5,7 @@ import { frame } from "./frame.js";
 import { lose, regain } from "./live.js";
 import { follow, somethingIsUnfinished } from "./panel.js";
 import { state } from "./state.js";
+import { tellWhereItIs } from "./theirs.js";
 import { SignedOut } from "./wire.js";
 
 let lapsing = 0;
@@ -27,7 +28,9 @@ export async function refresh() {
     else lose(error);
     return;
   }
+  const { chosen } = state;
   await redraw();
+  if (chosen && !state.chosen) tellWhereItIs(chosen);
 }
 
 /** Shows what is known, without asking. */

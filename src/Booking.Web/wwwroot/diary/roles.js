@@ -31,16 +31,42 @@ export const thing = (place, name) => place.querySelector(`[data-event="${name}"
 export const nameOf = hit => hit?.closest(".ec-event").dataset.event;
 
 let last = null;
+let drawn = null; // what had the focus before it was drawn anew, and is about to have it again
 
-/** Lets Tab reach the thing that was used last, and gives it back the focus if it lost it by being drawn anew. */
-export function settle(place, had) {
+/** The name of the thing that has the focus; also for the moment in which it is drawn anew, so that no key is lost. */
+export function nameInFocus() {
+  const isLost = [document.body, null].includes(document.activeElement);
+  return nameOf(document.activeElement?.closest(".calendar [data-hit]")) ?? (isLost ? drawn : null);
+}
+
+/** Notes what has the focus, before everything is drawn anew. */
+export const leave = () => (drawn = nameInFocus());
+
+/** Where the thing stands that Tab reaches; null before there is one. */
+export const placeInTurn = () => inTurn()?.closest(".ec-event").getBoundingClientRect() ?? null;
+
+/**
+ * Lets Tab reach the thing that was used last, and gives it back the focus if it lost it by being drawn anew. Where it is gone,
+ * what stands at its place (`was`) or nearest to it comes after it.
+ */
+export function settle(place, had = null, was = null) {
   repair(place);
   const things = thingsOf(place);
-  const kept = had && thing(place, had);
-  if (kept && document.activeElement !== kept && [document.body, null].includes(document.activeElement)) focus(kept);
-  const current = things.find(hit => hit === document.activeElement) ?? things.find(hit => nameOf(hit) === last)
-    ?? things.find(hit => hit.closest(".appt")) ?? things[0];
+  const isLost = had && [document.body, null].includes(document.activeElement);
+  const current = things.find(hit => hit === document.activeElement) ?? things.find(hit => nameOf(hit) === (had ?? last))
+    ?? nearest(things, was) ?? things.find(hit => hit.closest(".appt")) ?? things[0];
   for (const hit of things) hit.tabIndex = hit === current ? 0 : -1;
+  if (isLost && current) focus(current);
+  drawn = null;
+}
+
+function nearest(things, was) {
+  if (!was) return null;
+  const far = hit => {
+    const { left, top, bottom } = hit.closest(".ec-event").getBoundingClientRect();
+    return Math.abs(left - was.left) * 2 + Math.max(top - was.top, was.top - bottom + 1, 0);
+  };
+  return things.reduce((best, hit) => best && far(best) <= far(hit) ? best : hit, null);
 }
 
 /** Whatever has the focus keeps the place in the order of the Tab key. */

@@ -3,7 +3,7 @@ import { button, byId, make } from "./dom.js";
 const place = byId("toast");
 const voice = byId("says");
 let closing = 0;
-let last = null;
+let last = null; // the change that can be taken back
 
 /** Says it to whoever listens. The same words twice are said twice. */
 export function say(words) {
@@ -18,29 +18,27 @@ export function tell(words, look = "") {
   say(words);
 }
 
-/** Shows what was done, with the button that undoes it for as long as it can be undone. */
-export function offerUndo(answer) {
-  if (!answer.undo?.length) {
-    tell(answer.done, "good");
+/** Shows what was done, with the button that undoes it for as long as it can be undone; `takeBack` is null where it can't be. */
+export function offerUndo({ done, undoSeconds }, takeBack) {
+  if (!takeBack) {
+    tell(done, "good");
     return;
   }
-  last = { changes: answer.undo, until: Date.now() + answer.undoSeconds * 1000 };
+  const mine = last = { takeBack, until: Date.now() + undoSeconds * 1000 };
   const left = make("span", "left");
-  fill("good", make("span", "", answer.done), button("Undo", "Ctrl+Z", undo, "button"), left);
-  count(left, last);
-  say(`${answer.done}. Undo with Control Z.`);
+  fill("good", make("span", "", done), button("Undo", "Ctrl+Z", () => undo(mine), "button"), left);
+  count(left, mine);
+  say(`${done}. Undo with Control Z.`);
 }
 
-/** Takes the latest change back, where there still is one to take back. */
-export async function undo() {
-  if (!last || Date.now() > last.until) {
-    tell("There is nothing to undo.");
+/** Takes the latest change back, once, where there still is one to take back. What is undone is not done again. */
+export async function undo(what = last) {
+  if (!what || what !== last || Date.now() > what.until) {
+    tell("Nothing more to undo.");
     return;
   }
-  const { changes } = last;
   last = null;
-  const { post, settle } = await import("./change.js");
-  await settle(await post("Undo", { Changes: changes.map(change => `${change.id}:${change.version}`) }));
+  await what.takeBack();
 }
 
 export const dismiss = () => { place.hidden = true; };

@@ -1,4 +1,4 @@
-import { focus, nameOf, thingsOf } from "./roles.js";
+import { focus, nameInFocus, nameOf, thingsOf } from "./roles.js";
 import { appointment, columns, state } from "./state.js";
 import { say } from "./toast.js";
 
@@ -8,13 +8,14 @@ export const current = () => document.activeElement?.closest?.(".calendar [data-
 
 /** The appointment that a key is about: the one with the focus, else the one in the panel. */
 export function chosen() {
-  const name = nameOf(current());
-  return name?.startsWith("a") ? appointment(Number(name.slice(1))) : current() ? undefined : appointment(state.chosen);
+  const name = nameInFocus();
+  return name?.startsWith("a") ? appointment(Number(name.slice(1))) : name ? undefined : appointment(state.chosen);
 }
 
 /** To the next thing up, down, left or right of the one with the focus. */
 export function walk(key) {
   const from = current();
+  if (!from) return; // it is just being drawn anew
   const box = boxOf(from);
   const down = key === "ArrowDown" || key === "ArrowUp";
   const sign = key === "ArrowDown" || key === "ArrowRight" ? 1 : -1;

@@ -22,6 +22,7 @@ public sealed class BookByPhoneTests(StaffedClinic clinic) : IClassFixture<Staff
         Assert.Equal("Booked with Amy Patel, Wed 25 Nov at 9:15am", answer.Words("done"));
         Assert.Equal(60, answer.GetProperty("undoSeconds").GetInt32());
         Assert.Equal("2026-11-25T09:15", answer.GetProperty("booked")[0].Words("start"));
+        Assert.Equal("Prefers the ground floor", answer.GetProperty("now")[0].Words("note"));
         var booked = (await clinic.ReadAsync(answer.Booked().Id))!;
         Assert.Equal((patient, "Prefers the ground floor", 45, 0), (booked.PatientId, booked.Note, booked.Minutes, booked.Lane));
         var line = Assert.Single(booked.History);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using Booking.Data;
 using Xunit;
 
@@ -21,15 +22,35 @@ public sealed class DiaryChangeTests(StaffedClinic clinic) : IClassFixture<Staff
         Assert.Equal(60, answer.GetProperty("undoSeconds").GetInt32());
         var moved = (await clinic.ReadAsync(booked.Id))!;
         Assert.Equal(("Ben Howard", new TimeOnly(13, 30)), (moved.Practitioner.FullName, moved.Start));
+        await TellsWhatTheDiaryTellsAsync(answer);
         var undo = Assert.Single(answer.GetProperty("undo").EnumerateArray());
         Assert.Equal((moved.Id, moved.Version), (undo.GetProperty("id").GetInt32(), undo.GetProperty("version").GetInt32()));
 
-        var (undone, _) = await desk.ChangeAsync("Undo", ("Changes", $"{moved.Id}:{moved.Version}"));
+        var (undone, told) = await desk.ChangeAsync("Undo", ("Changes", $"{moved.Id}:{moved.Version}"));
 
         Assert.Equal(HttpStatusCode.OK, undone);
+        await TellsWhatTheDiaryTellsAsync(told);
         var back = (await clinic.ReadAsync(booked.Id))!;
         Assert.Equal(("Amy Patel", new TimeOnly(13, 0)), (back.Practitioner.FullName, back.Start));
         await clinic.TidyAsync(back);
+
+        // To the letter: the screen then need not draw it again.
+        async Task TellsWhatTheDiaryTellsAsync(JsonElement answer) => Assert.Equal(
+            (await desk.DiaryAsync("from=2026-11-24")).Appointment(booked.Id).GetRawText(),
+            Assert.Single(answer.GetProperty("now").EnumerateArray()).GetRawText());
+    }
+
+    [Fact]
+    public async Task Where_an_appointment_is_now_is_told_though_it_is_on_no_day_that_is_shown()
+    {
+        using var desk = await clinic.SignInAsync(StaffRole.Practitioner);
+        var booked = await clinic.BookAsync("Where Wanda", new DateOnly(2026, 12, 8), new(10, 0));
+
+        var now = Assert.Single((await desk.JsonAsync($"/staff/diary/now?id={booked.Id}")).EnumerateArray());
+
+        Assert.Equal(("2026-12-08T10:00", false), (now.Text("start"), now.GetProperty("mayChange").GetBoolean()));
+        Assert.Empty((await desk.JsonAsync("/staff/diary/now?id=999999")).EnumerateArray());
+        await clinic.TidyAsync(booked);
     }
 
     [Fact]
@@ -141,6 +162,7 @@ public sealed class DiaryChangeTests(StaffedClinic clinic) : IClassFixture<Staff
         Assert.Equal("changed", answer.Text("kind"));
         var kept = (await clinic.ReadAsync(booked.Id))!;
         Assert.Equal("First", kept.Note);
+        Assert.Equal("First", Assert.Single(answer.GetProperty("now").EnumerateArray()).Text("note"));
         await clinic.TidyAsync(kept);
     }
 
