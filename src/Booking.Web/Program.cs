@@ -27,6 +27,7 @@ app.UseProxy();
 app.UseSecurityHeaders(SecurityHeaders.For(app.Environment));
 app.UseResponseCompression();
 app.UseErrorPages();
+app.UseFormLetters();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseStaffPrivacy();

@@ -98,8 +98,21 @@ public sealed partial class Diary
         CancellationToken cancellation,
         Slot? beside = null)
     {
+        var (first, days) = Around(wanted);
+        return (await OpenAsync(first, days, visitor, cancellation)).Nearest(wanted, treatment, with, beside: beside);
+    }
+
+    /// <summary>The same for a patient who moves this appointment.</summary>
+    public async Task<IReadOnlyList<FreeTime>> NearestAsync(
+        Appointment moving, Treatment treatment, DateTime wanted, Practitioner? with, CancellationToken cancellation)
+    {
+        var (first, days) = Around(wanted);
+        return (await OpenAsync(moving, first, days, cancellation)).Nearest(wanted, treatment, with);
+    }
+
+    private (DateOnly First, int Days) Around(DateTime wanted)
+    {
         var (day, today) = (DateOnly.FromDateTime(wanted), clock.Today());
-        var around = await OpenAsync(day > today.AddDays(3) ? day.AddDays(-3) : today, 17, visitor, cancellation);
-        return around.Nearest(wanted, treatment, with, beside: beside);
+        return (day > today.AddDays(3) ? day.AddDays(-3) : today, 17);
     }
 }

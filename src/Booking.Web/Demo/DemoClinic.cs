@@ -26,7 +26,6 @@ internal static class DemoClinic
             new Room { Name = "Room 2", Kind = TreatmentRoom },
             new Room { Name = "Room 3", Kind = TreatmentRoom },
             new Room { Name = "Quiet room", Kind = AcupunctureRoom });
-        context.Add(new Closure { FirstDay = new(2026, 12, 26), LastDay = new(2026, 12, 26), Reason = "Boxing Day" });
         context.AddRange(Practitioners(Treatments()));
         await context.SaveChangesAsync(cancellation);
     }

@@ -17,6 +17,9 @@ public sealed class AppointmentPass(
 
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
 
+    // Longer than it holds: so somebody whose pass has lapsed is told apart from one who never had any.
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
+
     private readonly IDataProtector _seal = protection.CreateProtector("Booking.AppointmentPass");
 
     /// <summary>To whoever has booked it.</summary>
@@ -38,21 +41,25 @@ public sealed class AppointmentPass(
     public Task<IReadOnlyList<Patient>> PatientsAsync(HttpRequest request, CancellationToken cancellation) =>
         diary.SeenPatientsAsync(Live(request).Where(entry => entry.IsPatients).Select(entry => entry.Id), cancellation);
 
+    /// <summary>Whether they had shown, a while ago, that they are a patient, and have to show it again.</summary>
+    public bool HasLapsed(HttpRequest request) =>
+        Entries(request).Any(entry => entry.IsPatients) && !Live(request).Any(entry => entry.IsPatients);
+
     private bool IsProven(HttpRequest request, int appointmentId) =>
         Live(request).Any(entry => entry.Id == appointmentId && entry.IsPatients);
 
     private void Give(HttpContext context, int appointmentId, bool isPatients)
     {
-        var entries = Live(context.Request).Where(entry => entry.Id != appointmentId)
+        var entries = Entries(context.Request).Where(entry => entry.Id != appointmentId)
             .Prepend(new Entry(appointmentId, clock.UtcNow().Add(Lasts).Ticks, isPatients));
         var value = string.Join(';', entries.Take(Most).Select(entry => entry.Text));
-        context.Response.Cookies.Append(cookies.Name(Cookie), _seal.Protect(value), cookies.Lasting(Lasts));
+        context.Response.Cookies.Append(cookies.Name(Cookie), _seal.Protect(value), cookies.Lasting(Remembered));
     }
 
-    // The last one opened first.
     private IEnumerable<Entry> Live(HttpRequest request) =>
         Entries(request).Where(entry => clock.UtcNow().Ticks < entry.Until);
 
+    // The last one opened first.
     private IEnumerable<Entry> Entries(HttpRequest request)
     {
         if (request.Cookies[cookies.Name(Cookie)] is not { } value)

@@ -9,12 +9,22 @@ public readonly record struct PersonName
 {
     public const int LongestName = 100;
 
+    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Rev",
+    };
+
     private PersonName(string text) => Text = text;
 
     public string Text { get => field ?? ""; }
 
-    /// <summary>What reception calls across the waiting room.</summary>
-    public string First => Text.Split(' ')[0];
+    /// <summary>What reception calls across the waiting room: no title, but where there is nothing beside it and a surname.</summary>
+    public string First => Text.Split(' ').SkipWhile(IsTitle).ToList() switch
+    {
+        [] => Text.Split(' ')[0],
+        [_] when IsTitle(Text.Split(' ')[0]) => Text,
+        [var first, ..] => first,
+    };
 
     /// <summary>For telling whether two typings are one name: no case, accents or punctuation.</summary>
     public string Folded => Fold(Text);
@@ -53,6 +63,8 @@ public readonly record struct PersonName
 
     private static string OneSpaced(string text) =>
         string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsTitle(string word) => Titles.Contains(word.TrimEnd('.'));
 
     // Half a character cannot be stored, and what turns the direction of writing around would turn the page around too.
     private static bool IsForbidden(Rune rune) => rune == Rune.ReplacementChar

@@ -2,16 +2,31 @@ using Xunit;
 
 namespace Booking.Tests;
 
-/// <summary>The list of bank holidays against the law that makes them: Easter, certain Mondays, and the next free weekday.</summary>
+/// <summary>
+/// The list of bank holidays against the law that makes them: Easter, certain Mondays, and the next free weekday for a feast at
+/// a weekend, on which nobody works either.
+/// </summary>
 public sealed class BankHolidaysTests
 {
     [Theory]
     [InlineData(2026)]
     [InlineData(2027)]
     [InlineData(2028)]
-    public void Each_year_has_the_eight_days_that_the_law_gives_it(int year) => Assert.Equal(
-        Lawful(year).Order(),
+    public void Each_year_has_the_eight_days_that_the_law_gives_it_and_the_feasts_themselves(int year) => Assert.Equal(
+        Lawful(year).Union(Feasts(year)).Order(),
         BankHolidays.EnglandAndWales.Where(day => day.Date.Year == year).Select(day => day.Date).Order());
+
+    [Theory]
+    [InlineData(2026, 12, 26)]
+    [InlineData(2027, 12, 25)]
+    [InlineData(2028, 1, 1)]
+    public void A_feast_on_a_Saturday_is_kept_though_another_day_is_given_for_it(int year, int month, int day)
+    {
+        var feast = new DateOnly(year, month, day);
+
+        Assert.Equal(DayOfWeek.Saturday, feast.DayOfWeek);
+        Assert.Contains(BankHolidays.EnglandAndWales, holiday => holiday.Date == feast);
+    }
 
     [Fact]
     public void Each_day_has_a_name_to_tell_patients() =>
@@ -43,13 +58,15 @@ public sealed class BankHolidaysTests
             MondayFrom(new(year, 5, 25)),
             MondayFrom(new(year, 8, 25)),
         };
-        foreach (var feast in new DateOnly[] { new(year, 1, 1), new(year, 12, 25), new(year, 12, 26) })
+        foreach (var feast in Feasts(year))
         {
             days.Add(WeekdayFrom(feast, days));
         }
 
         return days;
     }
+
+    private static DateOnly[] Feasts(int year) => [new(year, 1, 1), new(year, 12, 25), new(year, 12, 26)];
 
     private static DateOnly MondayFrom(DateOnly date) =>
         date.DayOfWeek == DayOfWeek.Monday ? date : MondayFrom(date.AddDays(1));

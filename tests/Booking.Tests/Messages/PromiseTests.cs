@@ -12,11 +12,11 @@ public sealed class PromiseTests
     private readonly Appointment _booked = Booked.For(new(2026, 2, 10, 9, 0, 0), Now);
 
     [Theory]
-    [InlineData(ToldBy.Text, null, null, "We text you to confirm, and to remind you on Monday 9 February at 9:00am.")]
-    [InlineData(ToldBy.Text, "jo@example.com", null, "We text you to confirm, and to remind you on Monday 9 February at 9:00am.")]
+    [InlineData(ToldBy.Text, null, null, "We text the number ending 0123 to confirm, and to remind you on Monday 9 February at 9:00am. Not your number? Ring us on 01322 000000.")]
+    [InlineData(ToldBy.Text, "jo@example.com", null, "We text the number ending 0123 to confirm, and to remind you on Monday 9 February at 9:00am. Not your number? Ring us on 01322 000000.")]
     [InlineData(ToldBy.Email, "jo@example.com", null, "We e-mail you to confirm, and to remind you on Monday 9 February at 9:00am.")]
-    [InlineData(ToldBy.Both, "jo@example.com", null, "We text and e-mail you to confirm, and to remind you on Monday 9 February at 9:00am.")]
-    [InlineData(ToldBy.Email, null, null, "We text you to confirm, and to remind you on Monday 9 February at 9:00am.")]
+    [InlineData(ToldBy.Both, "jo@example.com", null, "We text the number ending 0123 and e-mail you to confirm, and to remind you on Monday 9 February at 9:00am. Not your number? Ring us on 01322 000000.")]
+    [InlineData(ToldBy.Email, null, null, "We text the number ending 0123 to confirm, and to remind you on Monday 9 February at 9:00am. Not your number? Ring us on 01322 000000.")]
     [InlineData(
         ToldBy.Text,
         "jo@example.com",
@@ -31,7 +31,7 @@ public sealed class PromiseTests
         ToldBy.Text,
         null,
         WhyNotSent.Landline,
-        "We cannot text the number you gave. Please note down your appointment. If anything changes, we ring you. Questions? Ring 01322 000000.")]
+        "We cannot text the number you gave, which ends 0123. Please note down your appointment. If anything changes, we ring you. Questions? Ring 01322 000000.")]
     public void It_says_by_which_way_and_when_or_that_there_is_none(ToldBy by, string? email, WhyNotSent? refused, string words)
     {
         var patient = Jo(by, email);
@@ -43,7 +43,7 @@ public sealed class PromiseTests
 
     [Theory]
     [InlineData(ToldBy.Email, true, "We e-mail you about this appointment.")]
-    [InlineData(ToldBy.Email, false, "We text you about this appointment.")]
+    [InlineData(ToldBy.Email, false, "We text the number ending 0123 about this appointment.")]
     public void Without_a_mail_server_no_e_mail_is_promised(ToldBy by, bool sendsEmails, string words) =>
         Assert.Equal(words, Promise.To(Jo(by, "jo@example.com"), appointment: null, refused: null, sendsEmails).Beforehand);
 
@@ -53,7 +53,7 @@ public sealed class PromiseTests
         var promise = Promise.To(Jo(ToldBy.Text, email: null, "01322 555123"), appointment: null, refused: null, sendsEmails: true);
 
         Assert.True(promise.IsNone);
-        Assert.StartsWith("We cannot text the number you gave.", promise.Beforehand, StringComparison.Ordinal);
+        Assert.StartsWith("We cannot text the number you gave, which ends 5123.", promise.Beforehand, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class PromiseTests
             message.Try("+447700900123", [1], 1, "ticket");
         }
 
-        Assert.Equal("We text you if anything changes.", Promise.To(Jo(ToldBy.Text, email: null), _booked, null, true).About(_booked, Ring));
+        Assert.Equal("We text the number ending 0123 if anything changes. Not your number? Ring us on 01322 000000.", Promise.To(Jo(ToldBy.Text, email: null), _booked, null, true).About(_booked, Ring));
     }
 
     [Theory]

@@ -19,6 +19,19 @@ public sealed class PersonNameTests
         Assert.Equal(first, name.First);
     }
 
+    [Theory]
+    [InlineData("Mr John Smith", "John")]
+    [InlineData("mrs. Ann Smith", "Ann")]
+    [InlineData("MISS ZOË LI", "ZOË")]
+    [InlineData("Prof. Dr Jo Bloggs", "Jo")]
+    [InlineData("Sir Al Bell", "Al")]
+    [InlineData("Mx Sam", "Mx Sam")] // nothing but a title and a surname
+    [InlineData("Mr Smith", "Mr Smith")]
+    [InlineData("Rev", "Rev")]
+    [InlineData("Missy Mrsovic", "Missy")]
+    [InlineData("Jo Miss", "Jo")]
+    public void A_title_is_no_first_name(string typed, string first) => Assert.Equal(first, PersonName.Parse(typed).First);
+
     [Fact]
     public void Spaces_around_and_doubled_inside_are_not_part_of_a_name() =>
         Assert.Equal("Jo Ann Bloggs", PersonName.Parse("  Jo  Ann\u00a0 Bloggs ").Text);

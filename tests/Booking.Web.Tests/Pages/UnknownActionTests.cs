@@ -28,6 +28,23 @@ public sealed class UnknownActionTests(StaffedClinic clinic) : IClassFixture<Sta
     }
 
     [Theory]
+    [InlineData("TRACE", "/book")]
+    [InlineData("TRACE", "/book/sports-injury")]
+    [InlineData("TRACE", "/book/emergency")]
+    [InlineData("TRACE", "/contact")]
+    public async Task A_verb_that_no_page_knows_is_answered_as_such(string verb, string address)
+    {
+        using var visitor = clinic.Visit();
+        using var request = new HttpRequestMessage(new HttpMethod(verb), new Uri(address, UriKind.Relative));
+
+        using var answer = await visitor.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Contains("POST", answer.Content.Headers.Allow);
+        Assert.Contains("That did not work", (await Page.ReadAsync(answer)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/staff/diary/change?handler=Nonsense")]
     [InlineData("/staff/diary/change")]
     [InlineData("/staff/appointment/{0}?handler=Nonsense")]

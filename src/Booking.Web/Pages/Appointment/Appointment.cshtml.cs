@@ -36,6 +36,10 @@ public sealed class AppointmentPage(
     [BindProperty]
     public ToldBy? ToldBy { get; set; }
 
+    /// <summary>What they came for, and are led on to once they have given the digits.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Errand? For { get; set; }
+
     public AppointmentLink Link { get; private set; } = null!;
 
     public Appointment Appointment => Link.Appointment;
@@ -98,7 +102,7 @@ public sealed class AppointmentPage(
         }
 
         pass.Give(HttpContext, Link);
-        return RedirectToPage(new { reference });
+        return LeadOn(reference);
     }
 
     public async Task<IActionResult> OnPostCancelAsync(string reference, CancellationToken cancellation)
@@ -108,7 +112,12 @@ public sealed class AppointmentPage(
             return NotFound();
         }
 
-        if (!IsOpen || !Appointment.Stands)
+        if (!IsOpen)
+        {
+            return AskAgain(reference, Errand.Cancel);
+        }
+
+        if (!Appointment.Stands)
         {
             return RedirectToPage(new { reference });
         }
@@ -133,6 +142,11 @@ public sealed class AppointmentPage(
             return NotFound();
         }
 
+        if (!IsOpen)
+        {
+            return AskAgain(reference, Errand.ToldBy);
+        }
+
         if (CanChooseEmails && ToldBy is { } choice && Enum.IsDefined(choice))
         {
             await patients.TellByAsync(Appointment.PatientId, choice, Appointment.Email, AppointmentEvent.ByPatient, cancellation);
@@ -144,9 +158,14 @@ public sealed class AppointmentPage(
 
     public async Task<IActionResult> OnGetCalendarAsync(string reference, CancellationToken cancellation)
     {
-        if (!await FindAsync(reference, cancellation) || !IsOpen)
+        if (!await FindAsync(reference, cancellation))
         {
             return NotFound();
+        }
+
+        if (!IsOpen)
+        {
+            return AskAgain(reference, Errand.Calendar);
         }
 
         var file = CalendarFile.Of(Appointment, clinicOptions.Value, clock.UtcNow());
@@ -161,6 +180,7 @@ public sealed class AppointmentPage(
             return false;
         }
 
+        ModelState.Clear(); // an address that was mistyped is no mistake in a form
         (Link, Clinic) = (link, await diary.ClinicAsync(cancellation));
         IsOpen = pass.Covers(Request, link.AppointmentId);
         if (IsOpen)
@@ -174,6 +194,16 @@ public sealed class AppointmentPage(
 
         return true;
     }
+
+    private RedirectToPageResult AskAgain(string reference, Errand errand) => RedirectToPage(new { reference, @for = errand });
+
+    private RedirectToPageResult LeadOn(string reference) => For switch
+    {
+        Errand.Move => RedirectToPage("Move", new { reference }),
+        Errand.Earlier => RedirectToPage("/Waiting/Earlier", new { reference }),
+        Errand.Cancel or Errand.ToldBy => RedirectToPage("Appointment", null, new { reference, @for = For }, For.ToString()),
+        _ => RedirectToPage("Appointment", new { reference }),
+    };
 
     private PageResult Wrong(string words)
     {

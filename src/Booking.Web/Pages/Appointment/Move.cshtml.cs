@@ -39,6 +39,8 @@ public sealed class MovePage(
 
     public Refusal? Refusal { get; private set; }
 
+    public IReadOnlyList<FreeTime> Nearest { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation) =>
         await FindAsync(reference, cancellation) ?? await ShowAsync(cancellation);
 
@@ -66,8 +68,13 @@ public sealed class MovePage(
             return RedirectToPage("Appointment", new { reference });
         }
 
-        await FindAsync(reference, cancellation);
-        Response.StatusCode = StatusCodes.Status409Conflict;
+        if (await FindAsync(reference, cancellation) is { } gone)
+        {
+            return gone;
+        }
+
+        await FindNearestAsync(Refusal, chosen, cancellation);
+        Response.StatusCode = Refusal.LostARace ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         return await ShowAsync(cancellation);
     }
 
@@ -83,12 +90,28 @@ public sealed class MovePage(
             return NotFound();
         }
 
+        if (!pass.Covers(Request, link.AppointmentId))
+        {
+            return RedirectToPage("Appointment", new { reference = text, @for = Errand.Move });
+        }
+
+        ModelState.Clear(); // an address that was mistyped is no mistake in a form
         _isPatients = pass.IsPatients(Request, link);
         (Reference, Appointment, Clinic) = (reference, link.Appointment, await diary.ClinicAsync(cancellation));
         var isOpen = pass.Covers(Request, link.AppointmentId)
             && Appointment.CanBeMovedByPatient(Clinic.Rules, clock.Now()) && !Appointment.IsMovedEnough(clock.UtcNow());
         return isOpen ? null : RedirectToPage("Appointment", new { reference = text });
     }
+
+    private async Task FindNearestAsync(Refusal refusal, ChosenTime chosen, CancellationToken cancellation) =>
+        Nearest = refusal.LostARace
+            ? await diary.NearestAsync(
+                Appointment,
+                Clinic.Treatment(Appointment.TreatmentId)!,
+                chosen.StartsAt,
+                Clinic.Practitioner(With ?? ""),
+                cancellation)
+            : [];
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {

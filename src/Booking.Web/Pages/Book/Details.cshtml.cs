@@ -9,8 +9,14 @@ namespace Booking.Web.Pages;
 [OnlyTheseFields("Input.FullName", "Input.Mobile", "Input.Email", nameof(At), nameof(For), nameof(RingMe))]
 [EnableRateLimiting(RateLimits.Booking)]
 public sealed class DetailsPage(
-    Diary diary, SafetyPass safety, AppointmentPass pass, TimeChoice choice, Promises promises, Nudge texts, TimeProvider clock)
-    : PageModel
+    Diary diary,
+    Visitor visitor,
+    SafetyPass safety,
+    AppointmentPass pass,
+    TimeChoice choice,
+    Promises promises,
+    Nudge texts,
+    TimeProvider clock) : PageModel
 {
     private AppointmentLink? _booked;
 
@@ -119,7 +125,7 @@ public sealed class DetailsPage(
         }
 
         ModelState.Clear();
-        var (held, refusal) = await diary.HoldAsync(wish, cancellation);
+        var (held, refusal) = await diary.HoldAsync(wish with { RedFlagVersion = Hold.RedFlagVersion }, cancellation);
         if (refusal is not null)
         {
             return await ShowAsync(refusal, cancellation);
@@ -160,14 +166,19 @@ public sealed class DetailsPage(
             KnownPromise = Known is [var known] ? (await promises.ToAsync(known, appointment: null, cancellation)).Beforehand : "";
         }
 
-        // A hold is as good as the answer behind it: whoever opens its address elsewhere is asked for themselves.
-        if (Treatment.Service.NeedsRedFlagCheck && safety.Cleared(Request, Treatment.Service) != Hold.RedFlagVersion)
+        if (Treatment.Service.NeedsRedFlagCheck && !HasAnswered(clinic))
         {
             return RedirectToPage("Safety", new { treatment = Treatment.Slug });
         }
 
-        return IsForKnown && Known.Count == 0 ? RedirectToPage("Treatments") : null;
+        return IsForKnown && Known.Count == 0 ? RedirectToPage("Treatments", new { forPatients = true }) : null;
     }
+
+    // A hold is as good as the answer behind it: whoever opens its address elsewhere is asked for themselves. Where it was made
+    // the answer does not lapse under somebody's hands while the questions are the same; a "yes" since then has taken it away.
+    private bool HasAnswered(Clinic clinic) => Hold.RedFlagVersion is { } answered
+        && (safety.Cleared(Request, Treatment.Service) == answered
+            || (clinic.RedFlags?.Version == answered && visitor.Of(Request)?.SequenceEqual(Hold.Visitor) == true));
 
     // The answer to the first try was lost on the way: whoever sends the same number again sees the appointment whole.
     private async Task OpenBookedAsync(CancellationToken cancellation)

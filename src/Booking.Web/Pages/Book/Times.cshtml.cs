@@ -53,9 +53,10 @@ public sealed class TimesPage(
 
     public async Task<IActionResult> OnPostAsync(string treatment, CancellationToken cancellation)
     {
-        if (await FindAsync(treatment, cancellation) is not null)
+        if (await FindAsync(treatment, cancellation) is { } elsewhere)
         {
-            return BadRequest();
+            // Left open too long by somebody who was shown them; nobody else was.
+            return elsewhere is RedirectToPageResult && pass.HasLapsed(Request) ? elsewhere : BadRequest();
         }
 
         // The questions may have changed, or the answer lapsed, on a page left open. Who never answered was never shown a time.
@@ -81,6 +82,7 @@ public sealed class TimesPage(
 
     private async Task<IActionResult?> FindAsync(string slug, CancellationToken cancellation)
     {
+        ModelState.Clear(); // an address that was mistyped is no mistake in a form
         Clinic = await diary.ClinicAsync(cancellation);
         if (Clinic.Treatment(slug) is not { OfferedOnline: true } treatment)
         {
@@ -89,7 +91,7 @@ public sealed class TimesPage(
 
         (Treatment, Asked) = (treatment, With is null ? null : Clinic.Practitioner(With));
         var isOpen = treatment.OpenToNewPatients || (await pass.PatientsAsync(Request, cancellation)).Count > 0;
-        return isOpen ? null : RedirectToPage("Treatments");
+        return isOpen ? null : RedirectToPage("Treatments", new { forPatients = true });
     }
 
     private async Task<IActionResult> ShowAsync(Refusal refusal, HoldWish wish, CancellationToken cancellation)

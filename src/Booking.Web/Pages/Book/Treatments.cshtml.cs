@@ -10,6 +10,10 @@ public sealed class TreatmentsPage(Diary diary, SafetyPass safety, AppointmentPa
     [BindProperty(SupportsGet = true)]
     public string? Service { get; set; }
 
+    /// <summary>Whether they come from a treatment for those alone who have shown that the clinic knows them.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool ForPatients { get; set; }
+
     public IReadOnlyList<(Treatment Treatment, FreeTime? Next)> Treatments { get; private set; } = [];
 
     public Service? OnlyService { get; private set; }
@@ -21,6 +25,7 @@ public sealed class TreatmentsPage(Diary diary, SafetyPass safety, AppointmentPa
             return RedirectToPage("Emergency");
         }
 
+        ModelState.Clear(); // an address that was mistyped is no mistake in a form
         var known = (await pass.PatientsAsync(Request, cancellation)).Count > 0;
         var all = await diary.NextTimesAsync(treatment => treatment.OpenToNewPatients || known, cancellation);
         OnlyService = all.Select(entry => entry.Treatment.Service).FirstOrDefault(service => service.Slug == Service);

@@ -92,6 +92,11 @@ public sealed class EarlierPage(
             return NotFound();
         }
 
+        if (!pass.Covers(Request, link.AppointmentId))
+        {
+            return RedirectToPage("/Appointment/Appointment", new { reference = text, @for = Errand.Earlier });
+        }
+
         (Reference, Appointment, Clinic) = (reference, link.Appointment, await diary.ClinicAsync(cancellation));
         var treatment = Clinic.Treatment(Appointment.TreatmentId)!;
         (Wishes.Practitioners, Wishes.UntilKept) = ([.. Clinic.WhoGive(treatment)], Appointment.Date);

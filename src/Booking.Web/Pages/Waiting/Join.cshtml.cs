@@ -142,7 +142,7 @@ public sealed class JoinPage(
         }
 
         return IsForKnown && Known.Count == 0
-            ? RedirectToPage("/Book/Treatments")
+            ? RedirectToPage("/Book/Treatments", new { forPatients = true })
             : safety.Detour(this, Clinic, Treatment);
     }
 }

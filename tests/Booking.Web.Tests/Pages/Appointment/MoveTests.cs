@@ -47,6 +47,35 @@ public sealed class MoveTests(TestClinic clinic) : ClinicTests(clinic)
             await Clinic.LookAsync(context => context.Appointments.Where(a => a.BookedAs == "Jo Bloggs").Select(a => a.Date).SingleAsync()));
     }
 
+    [Fact]
+    public async Task In_place_of_a_time_that_is_lost_the_three_nearest_that_suit_them_are_one_press_away()
+    {
+        using var jo = Clinic.Visit();
+        using var al = Clinic.Visit();
+        await jo.BookAsync("2026-11-30 11:15", with: "ben-howard");
+        var times = await OpenAsync(jo, await jo.BookAsync("2026-11-26 09:00"), "2026-11-30");
+        await al.BookAsync("2026-11-30 10:00", name: "Al Bell", mobile: "07700 900777"); // until 10:45am
+
+        var lost = await jo.PressAsync(times, "10:00am Aisha Monday 30 November");
+        var nearest = lost.Document.QuerySelectorAll(".notice button.time").Select(button => button.GetAttribute("value"));
+        var moved = await jo.PressAsync(lost, "9:15am Aisha Monday 30 November");
+
+        Assert.Equal(["2026-11-30T08:45 aisha-khan", "2026-11-30T09:00 aisha-khan", "2026-11-30T09:15 aisha-khan"], nearest);
+        Assert.Equal("Monday 30 November 2026 9:15am", moved.When());
+    }
+
+    [Fact]
+    public async Task An_address_that_makes_no_sense_shows_the_soonest_times_and_no_mistake()
+    {
+        using var jo = Clinic.Visit();
+        var booked = await jo.BookAsync("2026-11-26 09:00");
+
+        var page = await jo.OpenAsync($"{booked.Address.AbsolutePath}/move?from=banana&when=banana");
+
+        Assert.StartsWith("Move your appointment", page.Document.Title, StringComparison.Ordinal);
+        Assert.StartsWith("2026-11-23T11:00", page.Offered()[0], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2026-11-30T19:30 aisha-khan")] // past the end of the shift
     [InlineData("2026-11-30T10:05 aisha-khan")] // off the grid
@@ -60,7 +89,7 @@ public sealed class MoveTests(TestClinic clinic) : ClinicTests(clinic)
 
         var refused = await jo.ForgeAsync(times, "10:00am Aisha Monday 30 November", ("At", at));
 
-        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal(new DateOnly(2026, 11, 26), await Clinic.LookAsync(context => context.Appointments.Select(a => a.Date).SingleAsync()));
     }
 

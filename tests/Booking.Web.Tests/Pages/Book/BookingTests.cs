@@ -218,8 +218,19 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
             asked, "Book this appointment", ("Book with this number. I get no texts: ring me if anything changes", "true"));
 
         Assert.StartsWith("/appointment/", booked.Address.AbsolutePath, StringComparison.Ordinal);
-        Assert.Contains("We cannot text the number you gave", booked.Text, StringComparison.Ordinal);
+        Assert.Contains($"We cannot text the number you gave, which ends {telephone[^4..]}.", booked.Text, StringComparison.Ordinal);
         Assert.Contains("we ring you", booked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_mistyped_their_number_reads_how_it_ends_and_what_to_do()
+    {
+        using var patient = Clinic.Visit();
+
+        var booked = await patient.ConfirmAsync(await patient.HoldAsync("2026-11-24 09:00", "aisha-khan"), mobile: "07700 900132");
+
+        Assert.Contains("We text the number ending 0132 to confirm", booked.Text, StringComparison.Ordinal);
+        Assert.Contains("Not your number? Ring us on 01322 275 402.", booked.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -230,6 +241,6 @@ public sealed class BookingTests(TestClinic clinic) : ClinicTests(clinic)
 
         var booked = await patient.PressAsync(asked, "Book this appointment", ("Mobile number", "07700 900123"));
 
-        Assert.Contains("We text you to confirm", booked.Text, StringComparison.Ordinal);
+        Assert.Contains("We text the number ending 0123 to confirm", booked.Text, StringComparison.Ordinal);
     }
 }

@@ -89,11 +89,13 @@ public sealed class ConfirmTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.All(refused.Offered(), time => Assert.True(string.CompareOrdinal(time, "2026-12-21T11:00") >= 0));
     }
 
-    [Fact]
-    public async Task A_page_of_details_left_open_for_three_hours_is_refused_with_other_times_and_keeps_what_was_typed()
+    [Theory]
+    [InlineData("sports-injury")]
+    [InlineData("sciatica-first-visit")] // the safety questions were answered on the way
+    public async Task A_page_of_details_left_open_for_three_hours_is_refused_with_other_times_and_keeps_what_was_typed(string treatment)
     {
         using var jo = Clinic.Visit();
-        var details = await jo.HoldAsync("2026-11-23 11:00", "aisha-khan");
+        var details = await jo.HoldAsync("2026-11-23 11:00", "aisha-khan", treatment);
 
         Clinic.WindTo("2026-11-23 10:00");
         var refused = await jo.ConfirmAsync(details);
@@ -102,6 +104,20 @@ public sealed class ConfirmTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.Contains(Refusal.TooSoon.Words, refused.Text, StringComparison.Ordinal);
         Assert.Equal("Jo Bloggs", refused.Typed("Input.FullName"));
         Assert.Contains("2026-11-23T14:00", refused.Offered()[0], StringComparison.Ordinal);
+        var switched = await jo.PressAsync(refused, "2:00pm");
+        Assert.Equal(BookingSteps.Mobile, switched.Typed("Input.Mobile"));
+        Assert.Equal("Monday 23 November 2026 2:00pm", (await jo.PressAsync(switched, "Book this appointment")).When());
+    }
+
+    [Fact]
+    public async Task A_time_held_three_hours_ago_and_still_free_is_booked_after_the_safety_questions_were_answered_once()
+    {
+        using var jo = Clinic.Visit();
+        var details = await jo.HoldAsync("2026-11-24 09:00", "aisha-khan", "sciatica-first-visit");
+
+        Clinic.WindTo("2026-11-23 10:00");
+
+        Assert.Equal("Tuesday 24 November 2026 9:00am", (await jo.ConfirmAsync(details)).When());
     }
 
     [Fact]

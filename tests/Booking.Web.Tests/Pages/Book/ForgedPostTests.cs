@@ -149,6 +149,36 @@ public sealed class ForgedPostTests(TestClinic clinic) : ClinicTests(clinic)
     }
 
     [Fact]
+    public async Task Whoever_blocks_cookies_reads_that_the_site_needs_a_few()
+    {
+        using var jo = Clinic.Visit();
+        using var blocked = Clinic.Visit();
+        var times = await jo.TimesAsync("sports-injury", "aisha-khan");
+
+        var refused = await blocked.PressAsync(times, "11:00am");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("your browser may be blocking cookies", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/book/sports-injury")]
+    [InlineData("/appointment/aaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("/contact")]
+    public async Task A_form_in_letters_that_no_page_of_ours_uses_is_not_read(string address)
+    {
+        using var forger = Clinic.Visit();
+        using var form = new StringContent("At=2026-11-24T09:00+aisha-khan");
+        form.Headers.ContentType = new("application/x-www-form-urlencoded", "utf-7");
+
+        using var answer = await forger.Client.PostAsync(new Uri(address, UriKind.Relative), form);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Contains("That did not work", (await Page.ReadAsync(answer)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("NotSupportedException", Clinic.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_a_form_at_all_is_refused()
     {
         using var forger = Clinic.Visit();

@@ -102,6 +102,35 @@ public sealed class SafetyTests(TestClinic clinic) : ClinicTests(clinic)
     }
 
     [Fact]
+    public async Task After_yes_what_was_already_held_is_not_booked_hours_later_either()
+    {
+        using var jo = Clinic.Visit();
+        var questions = await jo.OpenAsync("/book/sciatica-first-visit/check");
+        var details = await jo.HoldAsync("2026-11-24 09:00", "aisha-khan", "sciatica-first-visit");
+        await jo.PressAsync(questions, "Continue", ("Yes, one or more", "Yes"));
+
+        Clinic.WindTo("2026-11-23 10:00");
+        await jo.ConfirmAsync(details);
+
+        Assert.Equal(0, await Clinic.LookAsync(context => context.Appointments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_left_their_details_open_until_the_questions_changed_is_asked_the_new_ones()
+    {
+        using var jo = Clinic.Visit();
+        var details = await jo.HoldAsync("2026-11-24 09:00", "aisha-khan", "sciatica-first-visit");
+        await Clinic.NewWordingAsync("Something new");
+
+        Clinic.WindTo("2026-11-23 10:00");
+        var asked = await jo.ConfirmAsync(details);
+
+        Assert.EndsWith("/check", asked.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("The questions have changed", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await Clinic.LookAsync(context => context.Appointments.CountAsync()));
+    }
+
+    [Fact]
     public async Task No_answer_is_asked_for_again()
     {
         using var jo = Clinic.Visit();

@@ -53,6 +53,21 @@ public sealed class TimesTests(TestClinic clinic) : ClinicTests(clinic)
         Assert.Equal(($"2026-11-24T{first} ben-howard", $"2026-11-24T{last} ben-howard"), (onTuesday[0], onTuesday[^1]));
     }
 
+    [Theory]
+    [InlineData("from=banana")]
+    [InlineData("when=banana")]
+    [InlineData("from=2026-02-31&when=7")]
+    public async Task An_address_that_makes_no_sense_shows_the_soonest_times_and_no_mistake(string query)
+    {
+        using var jo = Clinic.Visit();
+        var soonest = await jo.TimesAsync("sports-injury");
+
+        var page = await jo.OpenAsync($"/book/sports-injury?{query}");
+
+        Assert.StartsWith("Choose a time", page.Document.Title, StringComparison.Ordinal);
+        Assert.Equal(soonest.Offered(), page.Offered());
+    }
+
     [Fact]
     public async Task A_practitioner_alone_is_no_mistake()
     {

@@ -161,6 +161,21 @@ public sealed class EarlierTests(WaitingClinic clinic) : WaitingTests(clinic)
         Assert.Contains("With anyone, Monday, at any time", changed.Text, StringComparison.Ordinal); // three links have gone: it is no new place
     }
 
+    [Fact]
+    public async Task Half_an_hour_after_they_opened_it_they_give_the_digits_again_and_are_led_on()
+    {
+        using var jo = Clinic.Visit();
+        var booked = await jo.ComeBackAsync(Clinic, await jo.BookAsync(WaitingClinic.Thursday, "cara-lowe"));
+        var page = await jo.FollowAsync(booked, "Tell me if something earlier comes free");
+
+        Clinic.Clock.Advance(TimeSpan.FromHours(1));
+        var asked = await jo.OpenAsync(page.Address.AbsolutePath);
+        var again = await jo.PressAsync(asked, "Show my appointment", ("LastFour", "0123"));
+
+        Assert.Contains("Nothing has been changed", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(page.Address.AbsolutePath, again.Address.AbsolutePath);
+    }
+
     private SentText OfferTo(string number) =>
         Clinic.NewTexts().Single(text => text.To == number && text.Body.Contains("has come free", StringComparison.Ordinal));
 }
