@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Booking.Migrations.Sqlite.Migrations
+namespace Booking.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Texts : Migration
@@ -22,150 +22,157 @@ namespace Booking.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<DateTime>(
                 name: "AwaySince",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "CountedFrom",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "EmailsPausedSince",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "EmailsProbeAt",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "OverdueUntil",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "SentElsewhere",
                 table: "SendingStatus",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "SentInHour",
                 table: "SendingStatus",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "StoppedAt",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StoppedBy",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "StoppedWhy",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "TooManyAt",
                 table: "SendingStatus",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "ToldBy",
                 table: "Patients",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "After_ToldBy",
                 table: "PatientMerges",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Before_ToldBy",
                 table: "PatientMerges",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "MovedPlaces",
                 table: "PatientMerges",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AlterColumn<int>(
                 name: "AppointmentId",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "INTEGER");
+                oldType: "int");
 
             migrationBuilder.AddColumn<int>(
                 name: "Answer",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "AnsweredAt",
                 table: "Messages",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Channel",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "EarlierParts",
+                table: "Messages",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "EmailGoesInstead",
                 table: "Messages",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "EntryId",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "Expires",
                 table: "Messages",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Key",
                 table: "Messages",
-                type: "TEXT",
+                type: "varchar(60)",
                 unicode: false,
                 maxLength: 60,
                 nullable: true);
@@ -173,94 +180,131 @@ namespace Booking.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "PatientId",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Said",
                 table: "Messages",
-                type: "TEXT",
+                type: "nvarchar(4000)",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "SeenToAt",
                 table: "Messages",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SeenToBy",
                 table: "Messages",
-                type: "TEXT",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Words",
                 table: "Messages",
-                type: "TEXT",
+                type: "nvarchar(306)",
                 maxLength: 306,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "FollowsUpMissed",
                 table: "BookingRules",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "OfferMinutes",
                 table: "BookingRules",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 15);
 
             migrationBuilder.AddColumn<int>(
                 name: "OffersAtOnce",
                 table: "BookingRules",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 3);
 
             migrationBuilder.AddColumn<int>(
                 name: "PencePerPart",
                 table: "BookingRules",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 4);
 
             migrationBuilder.AddColumn<int>(
                 name: "TextsAnHour",
                 table: "BookingRules",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "WentOut",
                 table: "AppointmentLinks",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "To",
+                table: "AppointmentEvents",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(200)",
+                oldMaxLength: 200,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "From",
+                table: "AppointmentEvents",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(200)",
+                oldMaxLength: 200,
+                oldNullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "FreedDays",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FreedDays", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ReceivedTexts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Sid = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    From = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PatientId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AppointmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 306, nullable: true),
-                    AnswerParts = table.Column<int>(type: "INTEGER", nullable: false),
-                    HandledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HandledBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sid = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    From = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PatientId = table.Column<int>(type: "int", nullable: true),
+                    AppointmentId = table.Column<int>(type: "int", nullable: true),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(306)", maxLength: 306, nullable: true),
+                    AnswerParts = table.Column<int>(type: "int", nullable: false),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HandledBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -283,11 +327,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "ReminderLeads",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RulesId = table.Column<int>(type: "INTEGER", nullable: false),
-                    HoursBefore = table.Column<int>(type: "INTEGER", nullable: false),
-                    TreatmentId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RulesId = table.Column<int>(type: "int", nullable: false),
+                    HoursBefore = table.Column<int>(type: "int", nullable: false),
+                    TreatmentId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -307,13 +351,26 @@ namespace Booking.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TelephoneDays",
+                columns: table => new
+                {
+                    Key = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Links = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TelephoneDays", x => new { x.Key, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Templates",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<int>(type: "int", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,21 +381,22 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "WaitingEntries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PatientId = table.Column<int>(type: "INTEGER", nullable: false),
-                    JoinedAs = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    TreatmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AppointmentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    With = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Days = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Parts = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RedFlagVersion = table.Column<int>(type: "INTEGER", nullable: true),
-                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PatientId = table.Column<int>(type: "int", nullable: false),
+                    JoinedAs = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TreatmentId = table.Column<int>(type: "int", nullable: false),
+                    AppointmentId = table.Column<int>(type: "int", nullable: true),
+                    OnlyFound = table.Column<bool>(type: "bit", nullable: false),
+                    With = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Days = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Parts = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    RedFlagVersion = table.Column<int>(type: "int", nullable: true),
+                    JoinedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,20 +425,20 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "Offers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EntryId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenFor = table.Column<int>(type: "INTEGER", nullable: true),
-                    HoldId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PractitionerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Expires = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    MessageId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EntryId = table.Column<int>(type: "int", nullable: false),
+                    OpenFor = table.Column<int>(type: "int", nullable: true),
+                    HoldId = table.Column<int>(type: "int", nullable: false),
+                    PractitionerId = table.Column<int>(type: "int", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Start = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Expires = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MadeBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    MessageId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -409,12 +467,12 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "WaitingEvents",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EntryId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EntryId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -431,9 +489,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "WaitingLinks",
                 columns: table => new
                 {
-                    Hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
-                    EntryId = table.Column<int>(type: "INTEGER", nullable: true),
-                    MessageId = table.Column<int>(type: "INTEGER", nullable: true)
+                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    EntryId = table.Column<int>(type: "int", nullable: true),
+                    MessageId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -461,7 +519,8 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "IX_Messages_AppointmentId_Kind_Version_HoursBefore_Channel",
                 table: "Messages",
                 columns: new[] { "AppointmentId", "Kind", "Version", "HoursBefore", "Channel" },
-                unique: true);
+                unique: true,
+                filter: "[AppointmentId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_Due_State",
@@ -478,7 +537,8 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "IX_Messages_Key_Channel",
                 table: "Messages",
                 columns: new[] { "Key", "Channel" },
-                unique: true);
+                unique: true,
+                filter: "[Key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_PatientId",
@@ -491,9 +551,14 @@ namespace Booking.Migrations.Sqlite.Migrations
                 columns: new[] { "State", "StartsAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Messages_State_TriedAt_Parts_Channel",
+                name: "IX_Messages_State_TriedAt_Parts_EarlierParts_Channel",
                 table: "Messages",
-                columns: new[] { "State", "TriedAt", "Parts", "Channel" });
+                columns: new[] { "State", "TriedAt", "Parts", "EarlierParts", "Channel" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FreedDays_Date",
+                table: "FreedDays",
+                column: "Date");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_EntryId_Date_Start",
@@ -521,7 +586,8 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "IX_Offers_OpenFor",
                 table: "Offers",
                 column: "OpenFor",
-                unique: true);
+                unique: true,
+                filter: "[OpenFor] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_PractitionerId",
@@ -568,6 +634,11 @@ namespace Booking.Migrations.Sqlite.Migrations
                 name: "IX_ReminderLeads_TreatmentId",
                 table: "ReminderLeads",
                 column: "TreatmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TelephoneDays_Day",
+                table: "TelephoneDays",
+                column: "Day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WaitingEntries_AppointmentId",
@@ -635,6 +706,9 @@ namespace Booking.Migrations.Sqlite.Migrations
                 table: "Messages");
 
             migrationBuilder.DropTable(
+                name: "FreedDays");
+
+            migrationBuilder.DropTable(
                 name: "Offers");
 
             migrationBuilder.DropTable(
@@ -642,6 +716,9 @@ namespace Booking.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReminderLeads");
+
+            migrationBuilder.DropTable(
+                name: "TelephoneDays");
 
             migrationBuilder.DropTable(
                 name: "Templates");
@@ -684,7 +761,7 @@ namespace Booking.Migrations.Sqlite.Migrations
                 table: "Messages");
 
             migrationBuilder.DropIndex(
-                name: "IX_Messages_State_TriedAt_Parts_Channel",
+                name: "IX_Messages_State_TriedAt_Parts_EarlierParts_Channel",
                 table: "Messages");
 
             migrationBuilder.DropColumn(
@@ -760,6 +837,10 @@ namespace Booking.Migrations.Sqlite.Migrations
                 table: "Messages");
 
             migrationBuilder.DropColumn(
+                name: "EarlierParts",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
                 name: "EmailGoesInstead",
                 table: "Messages");
 
@@ -822,11 +903,33 @@ namespace Booking.Migrations.Sqlite.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "AppointmentId",
                 table: "Messages",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0,
                 oldClrType: typeof(int),
-                oldType: "INTEGER",
+                oldType: "int",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "To",
+                table: "AppointmentEvents",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(500)",
+                oldMaxLength: 500,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "From",
+                table: "AppointmentEvents",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(500)",
+                oldMaxLength: 500,
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(
