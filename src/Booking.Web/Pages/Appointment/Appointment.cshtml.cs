@@ -97,7 +97,7 @@ public sealed class AppointmentPage(
 
         if (!await diary.UnlockAsync(Link, digits, cancellation))
         {
-            await FindAsync(reference, cancellation);
+            await FindAsync(reference, cancellation); // how many tries are left
             return Wrong("Those are not the last four digits of the number that you booked with");
         }
 
@@ -207,7 +207,8 @@ public sealed class AppointmentPage(
 
     private PageResult Wrong(string words)
     {
-        ModelState.AddModelError(nameof(LastFour), words);
+        // Then there is no field left to lead to, and what was typed may even be right.
+        ModelState.AddModelError(NoTriesLeft ? "" : nameof(LastFour), NoTriesLeft ? "Too many wrong tries" : words);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }

@@ -63,6 +63,8 @@ public sealed class LinkTests(TestClinic clinic) : ClinicTests(clinic)
         var right = await jo.PressAsync(hers, "Show my appointment", ("LastFour", "0123"));
 
         Assert.Contains("Too many wrong tries. To see or cancel your appointment, ring us", right.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Those are not the last four digits", right.Text, StringComparison.Ordinal);
+        Assert.Null(right.Document.QuerySelector(".summary a"));
         Assert.DoesNotContain("Featherstonehaugh", right.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Featherstonehaugh", (await jo.OpenAsync(link)).Text, StringComparison.Ordinal);
     }
